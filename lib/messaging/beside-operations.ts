@@ -1,0 +1,71 @@
+// Our own operations, beside ChatKit's: same envelope, same door, types `beside.*`. The element never sees them; the panel app does.
+import * as z from 'zod/mini';
+
+/** What `metadata.beside` of a `threads.create` or `threads.add_user_message` request may carry: the page, captured by the panel. */
+export const messageMetadata = z.object({
+  context: z.array(
+    z.object({
+      kind: z.enum(['page', 'selection']),
+      title: z.string(),
+      url: z.string(),
+      language: z.optional(z.string()),
+      text: z.string(),
+    }),
+  ),
+});
+
+export const besideOperation = z.discriminatedUnion('type', [
+  /** Streams `AttachFrame`s (`chatkit/attach.ts`). */
+  z.object({ type: z.literal('beside.attach'), params: z.object({ thread_id: z.string() }) }),
+  /** Streams `PanelEvent`s: first the whole state, then changes. One per panel. */
+  z.object({ type: z.literal('beside.watch'), params: z.object({}) }),
+  /** Stops the running turn of a thread, from any window. Answers `{}`. */
+  z.object({ type: z.literal('beside.stop'), params: z.object({ thread_id: z.string() }) }),
+  /** What our record adds to items that the element shows: answers `{ notes: ItemNote[] }`. */
+  z.object({
+    type: z.literal('beside.item_notes'),
+    params: z.object({ thread_id: z.string(), item_ids: z.array(z.string()) }),
+  }),
+  /** The one-field form: an address becomes an SSE backend and the default model. Answers `{ modelId }` or a fault with status 400. */
+  z.object({ type: z.literal('beside.add_backend'), params: z.object({ address: z.string() }) }),
+]);
+export type BesideOperation = z.infer<typeof besideOperation>;
+
+export type StatusWord = 'idle' | 'waiting' | 'custom' | 'openai' | 'reader' | 'error';
+
+/** What stands in the status line: `data-backend-status`, `data-backend-id` and the words a person reads. */
+export interface BackendStatus {
+  word: StatusWord;
+  backendId: string;
+  text: string;
+}
+
+export interface ModelChoice {
+  id: string;
+  label: string;
+  description?: string;
+  /** Origins that the first backend of its route needs, for the permission button. */
+  origins: string[];
+}
+
+/** Under an answer, small and grey: who answered, how long it took, and why not the first choice. */
+export interface ItemNote {
+  item_id: string;
+  /** For example `Team backend · 2.1 s`. */
+  text: string;
+  because?: string;
+  state?: 'stopped' | 'interrupted' | 'failed';
+}
+
+export type PanelEvent =
+  | {
+      type: 'state';
+      models: ModelChoice[];
+      defaultModelId: string;
+      /** Plain sentences about settings that could not be read (`team.json` names its field). */
+      problems: string[];
+      /** Nothing but Reader is set up: the panel shows the one line "Connect a backend". */
+      firstRun: boolean;
+    }
+  | { type: 'status'; threadId: string; status: BackendStatus }
+  | { type: 'note'; threadId: string; note: ItemNote };

@@ -1,0 +1,105 @@
+// What the user configured: backends, models, routes. Parsed in `settings/schema.ts`, used by routing, turn and transports.
+import type { Json } from '../shared/json';
+
+export type TransportKind =
+  'json' | 'sse' | 'websocket' | 'openai-responses' | 'openai-chat' | 'chatkit';
+export type BackendKind = TransportKind | 'reader' | 'browser-model';
+
+/** Privacy classes, most private first: local < team < cloud. */
+export type PrivacyClass = 'local' | 'team' | 'cloud';
+export type Place = { in: 'header' | 'body' | 'first-frame' | 'subprotocol'; name: string };
+
+export interface HttpTemplate {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body?: Json;
+}
+
+export type Session =
+  | { type: 'none' }
+  | { type: 'secret'; secretId: string; place: Place }
+  | {
+      type: 'client-secret';
+      request: HttpTemplate;
+      secretPath: string;
+      expiresPath?: string;
+      modelPath?: string;
+      place: Place;
+    }
+  | { type: 'oidc'; issuer: string; clientId: string; scopes: string[]; place: Place };
+
+/** How a turn is written for this server. Placeholders: {{message}} {{history}} {{context}} {{sessionId}} {{userId}} {{model}}. */
+export interface RequestMapping {
+  method: string;
+  in: 'body' | 'query' | 'form';
+  headers: Record<string, string>;
+  template: Json;
+}
+
+/** Where the answer stands in what this server says. Paths are dotted, with [n] for indices: `choices[0].message.content`. */
+export interface ReplyMapping {
+  text: string[];
+  delta?: string[];
+  error?: string[];
+  /** A data payload (exact text) or `path=value` that ends the reply. */
+  end?: string;
+  format: 'markdown' | 'plain' | 'html';
+  /** sse only; how tokens are framed. */
+  framing?: 'auto' | 'standard' | 'naive';
+}
+
+export interface Mapping {
+  request: RequestMapping;
+  reply: ReplyMapping;
+}
+
+/** Times in milliseconds, sizes in bytes. */
+export interface Limits {
+  headersMs: number;
+  firstByteMs: number;
+  silenceMs: number;
+  maxLineBytes: number;
+  maxReplyBytes: number;
+  sessionMs: number;
+}
+
+export interface Backend {
+  id: string;
+  label: string;
+  kind: BackendKind;
+  role: 'custom' | 'openai' | 'builtin';
+  url: string;
+  /** Every origin its io may contact, nothing else. */
+  origins: string[];
+  class: PrivacyClass;
+  session: Session;
+  mapping: Mapping;
+  history: 'server' | 'messages' | 'prefix' | 'none';
+  context: 'field' | 'prefix' | 'none';
+  redact: Record<string, 'placeholder' | 'remove' | 'off'>;
+  steps: Record<string, Json>;
+  limits: Limits;
+  cookies: boolean;
+  userId: 'none' | 'random' | 'oidc-sub' | { fixed: string };
+}
+
+export interface ModelParams {
+  systemPrompt?: string;
+  temperature?: number;
+  maxTokens?: number;
+}
+
+export interface RouteStep {
+  backend: string;
+  model?: string;
+  consent: 'same-class' | 'ask' | 'granted';
+}
+
+export interface Model {
+  id: string;
+  label: string;
+  description?: string;
+  params?: ModelParams;
+  route: RouteStep[];
+}

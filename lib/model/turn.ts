@@ -1,0 +1,74 @@
+// One user message and the reply it provokes, as the spine (`turn/run-turn.ts`) sees it.
+import type { Backend, Model, ModelParams } from './backend';
+import type { ReplyEvent } from './reply';
+
+export interface Message {
+  role: 'user' | 'assistant';
+  text: string;
+}
+
+/** Page text that goes along as data: captured in the panel, stored with the user's item. */
+export interface ContextPart {
+  kind: 'page' | 'selection';
+  title: string;
+  url: string;
+  language?: string;
+  /** Markdown or plain text of what will be sent. */
+  text: string;
+}
+
+export interface Turn {
+  id: string;
+  threadId: string;
+  model: Model;
+  /** The user's own text, tags written out, without the quoted text. */
+  text: string;
+  quotedText?: string;
+  context: ContextPart[];
+  /** The conversation before this message, oldest first, already cut to the limit of what is ever sent. */
+  history: Message[];
+  toolChoice?: string;
+}
+
+/** What one attempt hands to a transport: shaped for one backend and redacted. Built by `turn/shape-request.ts` alone. */
+export interface TransportRequest {
+  message: string;
+  history: Message[];
+  /** The context block, when the backend has a field for it. */
+  context?: string;
+  sessionId: string;
+  userId?: string;
+  /** The backend's own name for the model, where the route names one. */
+  model?: string;
+  params: ModelParams;
+}
+
+export interface Attempt {
+  backendId: string;
+  startedAt: number;
+  /** Milliseconds to the first visible word. */
+  firstWordMs?: number;
+  endedAt?: number;
+  outcome?: 'done' | 'stopped' | 'fault';
+  faultCode?: string;
+}
+
+/** Why this backend answered and not the first of the route; shown under the message. */
+export interface Answered {
+  backend: AttemptBackend;
+  modelName?: string;
+  /** One plain sentence when it was not the first choice, else absent. */
+  because?: string;
+  ms: number;
+}
+
+/** What `runTurn` yields: reply events, with the attempts between them so that the server can record and show them. */
+export type TurnEvent =
+  | ReplyEvent
+  | { type: 'attempt-start'; backend: AttemptBackend; because?: string }
+  | { type: 'attempt-end'; attempt: Attempt };
+
+export type AttemptBackend = Pick<Backend, 'id' | 'label' | 'role' | 'kind'>;
+
+/** The server's one seam: a turn goes in, its events come out, ending in `reply-end` or `reply-fault`. */
+export type Respond = (turn: Turn, signal: AbortSignal) => AsyncIterable<TurnEvent>;

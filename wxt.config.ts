@@ -1,0 +1,43 @@
+// Manifest and build of the extension. Permissions and CSP are decided, each with its reason, in README.md "Permissions".
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  zip: { excludeSources: ['tests/**', '.cache/**', 'coverage/**', '*.log'] },
+  manifest: ({ browser }) => ({
+    name: 'Beside',
+    description: 'Chat beside any web page, on your own backend.',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'contextMenus',
+      'identity',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_permissions: ['tabs'],
+    optional_host_permissions: ['*://*/*'],
+    // Explicit, because Firefox's default would upgrade ws:// and http:// on a local network.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    action: { default_title: 'Beside' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    incognito: 'not_allowed',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{6f2a6c5e-8d0b-4f3a-9a53-be51debe51de}',
+              strict_min_version: '142.0',
+              data_collection_permissions: {
+                required: ['personalCommunications'],
+                optional: ['websiteContent', 'authenticationInfo'],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148' }),
+  }),
+});
