@@ -21,10 +21,10 @@ export const besideOperation = z.discriminatedUnion('type', [
   z.object({ type: z.literal('beside.watch'), params: z.object({}) }),
   /** Stops the running turn of a thread, from any window. Answers `{}`. */
   z.object({ type: z.literal('beside.stop'), params: z.object({ thread_id: z.string() }) }),
-  /** What our record adds to items that the element shows: answers `{ notes: ItemNote[] }`. */
+  /** What our record adds to items that the element shows: answers `{ notes: ItemNote[] }`, the newest 100 turns before `after` (an item id). */
   z.object({
     type: z.literal('beside.item_notes'),
-    params: z.object({ thread_id: z.string(), item_ids: z.array(z.string()) }),
+    params: z.object({ thread_id: z.string(), after: z.nullish(z.string()) }),
   }),
   /** The one-field form: an address becomes an SSE backend and the default model. Answers `{ modelId }` or a fault with status 400. */
   z.object({ type: z.literal('beside.add_backend'), params: z.object({ address: z.string() }) }),

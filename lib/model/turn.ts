@@ -41,6 +41,8 @@ export interface TransportRequest {
   /** The backend's own name for the model, where the route names one. */
   model?: string;
   params: ModelParams;
+  /** The context parts as they are: given to built-in backends only, which send nothing anywhere. */
+  pages?: ContextPart[];
 }
 
 export interface Attempt {

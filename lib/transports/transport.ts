@@ -6,7 +6,7 @@ import type { TransportRequest } from '../model/turn';
 /** A server socket as transports see it; implemented in `egress`. */
 export interface IoSocket {
   send(frame: string): void;
-  /** Text frames in order; ends when the socket closes cleanly, throws `IoFault` otherwise. */
+  /** Text frames in order; ends when the socket closes cleanly, throws a fault (`model/throw-fault.ts`) otherwise. */
   frames: AsyncIterable<string>;
   close(): void;
 }
@@ -14,7 +14,7 @@ export interface IoSocket {
 /**
  * The only way out of the extension, bound to one backend and one attempt: its origins only, no redirects,
  * no credentials unless the backend says cookies, session secret added, limits kept, bytes counted for the receipt.
- * Every failure it throws is an `IoFault`.
+ * Every failure it throws carries a Fault (`model/throw-fault.ts`).
  */
 export interface Io {
   /** `path` is absolute, or relative to the backend's url. Resolves when headers arrived within `limits.headersMs`. */
@@ -41,7 +41,7 @@ export interface TransportDefinition {
   /** The pattern's name, as a person reads it. */
   label: string;
   fields: Field[];
-  /** May throw `IoFault`, may just end, may be aborted: `defineTransport` turns each into the one terminal event. */
+  /** May throw a fault, may just end, may be aborted: `defineTransport` turns each into the one terminal event. */
   send(request: TransportRequest, backend: Backend, io: Io): AsyncIterable<ReplyEvent>;
 }
 
