@@ -1,0 +1,20 @@
+// Answers one question: what is on this page? Injected on demand; its result is `executeScript`'s result, never a message.
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { walkPage } from '../lib/page/walk-page';
+
+export default defineContentScript({
+  registration: 'runtime',
+  main: () =>
+    walkPage(document, {
+      now: () => performance.now(),
+      nextTask: () =>
+        new Promise((resolve) => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            channel.port1.close();
+            resolve();
+          };
+          channel.port2.postMessage(null);
+        }),
+    }),
+});

@@ -1,0 +1,74 @@
+// Page capture to the Markdown that is sent and shown: runs in the panel, the only context of ours with a DOM parser.
+import { Readability } from '@mozilla/readability';
+import { gfm } from '@joplin/turndown-plugin-gfm';
+import TurndownService from 'turndown';
+import type { PageCapture } from '../messaging/messages';
+
+export interface PageText {
+  title: string;
+  url: string;
+  language?: string;
+  /** Markdown of the readable part, or plain text when the page is large or nothing readable was found. */
+  text: string;
+  /** Words in `text`, for the chip. */
+  words: number;
+  /** The page was too large to read whole. */
+  cut: boolean;
+}
+
+/** Above this many characters of HTML the plain text is taken: parsing more would hold up the panel. */
+export const maxParsedChars = 1_000_000;
+/** Less than this share of the page's text means that the readable part was missed (measured on index pages). */
+const minReadableShare = 0.15;
+
+/** Makes readable Markdown of a capture. Never fails: what cannot be parsed is given as plain text. */
+export function toPageText(capture: PageCapture, parse: (html: string) => Document): PageText {
+  const text = readable(capture, parse) ?? capture.text;
+  return {
+    title: capture.title,
+    url: capture.url,
+    ...(capture.language ? { language: capture.language } : {}),
+    text,
+    words: countWords(text),
+    cut: capture.cut,
+  };
+}
+
+function readable(capture: PageCapture, parse: (html: string) => Document): string | undefined {
+  if (capture.html.length > maxParsedChars) return undefined;
+  const document = parse(`<!doctype html><html><head></head><body>${capture.html}</body></html>`);
+  const base = document.createElement('base');
+  base.href = capture.url;
+  document.head.append(base);
+  const article = new Readability(document, {
+    maxElemsToParse: 50_000,
+    charThreshold: 200,
+  }).parse();
+  const length = article?.textContent?.trim().length ?? 0;
+  if (!article?.content || length < capture.text.length * minReadableShare) return undefined;
+  const markdown = createTurndown().turndown(parse(article.content).body);
+  return markdown.trim() || undefined;
+}
+
+function createTurndown(): TurndownService {
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    codeBlockStyle: 'fenced',
+    bulletListMarker: '-',
+    emDelimiter: '*',
+  });
+  service.use(gfm);
+  // A link's address is not what a reader sees, and would spend the budget: its words are kept.
+  service.addRule('link-words', { filter: 'a', replacement: (content) => content });
+  service.remove('img');
+  return service;
+}
+
+/** Words of a text in any script, by white space and, where there is none, by characters. */
+export function countWords(text: string): number {
+  const spaced = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const unspaced =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ??
+    0;
+  return Math.max(spaced, Math.round(unspaced / 2));
+}

@@ -1,0 +1,13 @@
+// Text of a page, quoted in an answer, must stay text: every mark of Markdown is escaped.
+
+/** Escapes all ASCII punctuation that CommonMark lets a backslash escape and that can begin markup; line breaks become spaces. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/[\\`*_{}[\]<>()#+!|~$&]/gu, '\\$&')
+    .replace(/^(?<digits>\d+)(?<mark>[.)])/u, '$<digits>\\$<mark>')
+    .replace(/^[-=]/u, '\\$&')
+    .replace(/(?<scheme>https?|ftp):\/\//giu, '$<scheme>\\://')
+    .replace(/www\./giu, 'www\\.')
+    .replace(/@/gu, '\\@');
+}

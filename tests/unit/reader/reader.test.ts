@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import type { ReplyEvent } from '../../../lib/model/reply';
+import type { ContextPart, TransportRequest } from '../../../lib/model/turn';
+import { toPassages } from '../../../lib/reader/passages';
+import { rankByQuestion, summarise } from '../../../lib/reader/rank';
+import { answerFromPage } from '../../../lib/reader/reader';
+import { createWords } from '../../../lib/reader/words';
+
+const page: ContextPart = {
+  kind: 'page',
+  title: 'Tides',
+  url: 'http://127.0.0.1/tides',
+  language: 'en',
+  text: `# Tides
+
+The tide is the slow rise and fall of the sea. Most coasts see two high waters and two low waters each day.
+
+## Why the sea moves
+
+The Moon pulls the near side of the Earth more strongly than its centre, and the far side less. The oceans answer by bulging on both sides. The Sun adds a weaker pull of the same kind.
+
+## Spring and neap
+
+When Sun and Moon stand in line, their pulls add up and the range is largest: these are spring tides. At the quarter moons the pulls cross and the range is smallest: neap tides.
+
+## Measuring
+
+A tide gauge is a float in a well beside the sea. Harbours have kept such records for more than two hundred years.
+
+- Brest began in 1807
+- Liverpool published tables in 1770
+
+## Use
+
+Tidal power stations let the rising water through turbines. The one on the Rance has run since 1966.`,
+};
+
+async function ask(
+  message: string,
+  pages: ContextPart[],
+): Promise<{ text: string; quotes: string[]; last: ReplyEvent['type'] | undefined }> {
+  const request: TransportRequest = { message, history: [], sessionId: 's', params: {}, pages };
+  const events: ReplyEvent[] = [];
+  for await (const event of answerFromPage(request)) events.push(event);
+  return {
+    text: events.map((event) => (event.type === 'text-delta' ? event.text : '')).join(''),
+    quotes: events.flatMap((event) => (event.type === 'citation' ? [event.citation.quote] : [])),
+    last: events.at(-1)?.type,
+  };
+}
+
+test('a question is answered by the passage that holds the answer, quoted word for word', async () => {
+  const { text, quotes } = await ask('When are spring tides, and why is the range largest?', [
+    page,
+  ]);
+  expect(quotes[0]).toContain('When Sun and Moon stand in line');
+  expect(page.text).toContain(quotes[0] ?? 'no quote');
+  expect(text).toContain('under “Spring and neap”');
+  expect(text).toContain('It is not a language model');
+});
+
+test('a summary takes sentences of the page in their order and cites each', async () => {
+  const { quotes } = await ask('Summarise this page', [page]);
+  expect(quotes.length).toBeGreaterThanOrEqual(3);
+  const places = quotes.map((quote) => page.text.indexOf(quote));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('a question about the selection is answered from the selection', async () => {
+  const selection: ContextPart = {
+    ...page,
+    kind: 'selection',
+    text: 'A tide gauge is a float in a well beside the sea.',
+  };
+  const { text } = await ask('Explain the selection', [page, selection]);
+  expect(text).toContain('tide gauge');
+  expect(text).not.toContain('Rance');
+});
+
+test('words that are not on the page end in one plain sentence', async () => {
+  const { text, quotes } = await ask('xylophone zeppelin', [page]);
+  expect(text).toContain('Nothing on **Tides** shares a word with your question');
+  expect(quotes).toEqual([]);
+});
+
+test('no page ends in a sentence that says what to do', async () => {
+  const { text } = await ask('What is this?', []);
+  expect(text).toContain('click the Beside icon');
+});
+
+test('a page without spaces between words is retrieved too', async () => {
+  const passages = toPassages(
+    '東京は日本の首都です。人口は多いです。\n\n富士山は日本で一番高い山です。',
+    'ja',
+  );
+  const ranked = await rankByQuestion(passages, '一番高い山は何ですか', createWords('ja'));
+  expect(ranked[0]?.passage.text).toContain('富士山');
+});
+
+test('a passage is never longer than its limit by more than one sentence', () => {
+  const long = Array.from(
+    { length: 80 },
+    (_, n) => `Sentence number ${n} says something about the sea.`,
+  ).join(' ');
+  const passages = toPassages(long, 'en');
+  expect(passages.map((passage) => passage.text).join(' ')).toBe(long);
+  expect(Math.max(...passages.map((passage) => passage.text.length))).toBeLessThan(1_000);
+});
+
+test('a summary holds no two sentences that say the same', () => {
+  const text =
+    'The harbour keeps tide records every single day of the year. The harbour keeps tide records every day of the year.';
+  const chosen = summarise(toPassages(text, 'en'), 5, createWords('en'));
+  expect(chosen).toHaveLength(1);
+});
