@@ -42,13 +42,14 @@ export function isHidden(element: Element, view: Window): boolean {
   const style = view.getComputedStyle(element);
   if (style.display === 'none') return true;
   if (style.display === 'contents') return false;
-  if (style.visibility !== 'visible' || Number(style.opacity) === 0) return true;
+  if (style.visibility === 'hidden' || style.visibility === 'collapse') return true;
+  if (Number.parseFloat(style.opacity) === 0) return true;
   if (Number.parseFloat(style.fontSize) < 1) return true;
-  const cutsOff =
-    style.overflowX !== 'visible' || style.position === 'absolute' || style.position === 'fixed';
-  if (!cutsOff) return false;
+  const clips = style.overflowX === 'hidden' || style.overflowX === 'clip';
+  const isPlaced = style.position === 'absolute' || style.position === 'fixed';
+  if (!clips && !isPlaced) return false;
   const box = element.getBoundingClientRect();
-  if ((box.width <= 1 || box.height <= 1) && style.overflowX !== 'visible') return true;
+  if (clips && (box.width <= 1 || box.height <= 1)) return true;
   return isOffPage(box, view);
 }
 

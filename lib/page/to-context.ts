@@ -60,8 +60,20 @@ function createTurndown(): TurndownService {
   service.use(gfm);
   // A link's address is not what a reader sees, and would spend the budget: its words are kept.
   service.addRule('link-words', { filter: 'a', replacement: (content) => content });
+  service.addRule('short-list-mark', {
+    filter: 'li',
+    replacement: (content, node) => `${listMark(node)} ${content.trim().replace(/\n/gu, '\n  ')}\n`,
+  });
   service.remove('img');
   return service;
+}
+
+/** Turndown pads its marks to four columns, which costs tokens and reads badly in the preview. */
+function listMark(node: Node): string {
+  const list = node.parentElement;
+  if (list?.nodeName !== 'OL') return '-';
+  const start = Number(list.getAttribute('start') ?? 1);
+  return `${start + Array.prototype.indexOf.call(list.children, node)}.`;
 }
 
 /** Words of a text in any script, by white space and, where there is none, by characters. */
