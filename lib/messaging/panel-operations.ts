@@ -1,0 +1,89 @@
+// Operations of our own as plain calls: one answer, or a stream of events without the detour over bytes. Used by the panel and the settings page.
+import { createAsyncQueue } from './async-queue';
+import type { PanelConnection } from './panel-connection';
+
+export interface OperationAnswer {
+  status: number;
+  /** The parsed answer; our own background wrote it, its reader still narrows it. */
+  body: unknown;
+}
+
+export interface PanelOperations {
+  /** One operation answered as JSON. Rejects with a TypeError when the connection broke. */
+  operation(type: string, params: object): Promise<OperationAnswer>;
+  /**
+   * One operation answered as a stream. Ends when the background ends it, throws a TypeError when the connection broke or
+   * the operation was refused; aborting the signal ends it quietly and only detaches.
+   */
+  stream<T>(type: string, params: object, signal: AbortSignal): AsyncIterable<T>;
+}
+
+const eventEnd = '\n\n';
+const fieldName = 'data: ';
+
+/** Our own background writes whole events, one `data:` line each, never split between chunks. */
+function* readEvents<T>(text: string): Generator<T> {
+  let start = 0;
+  for (;;) {
+    const end = text.indexOf(eventEnd, start);
+    if (end === -1) return;
+    const event: T = JSON.parse(text.slice(start + fieldName.length, end));
+    yield event;
+    start = end + eventEnd.length;
+  }
+}
+
+/** The operations of one panel, over its connection. */
+export function createPanelOperations(connection: PanelConnection): PanelOperations {
+  return {
+    operation(type, params) {
+      return new Promise((resolve, reject) => {
+        let status = 0;
+        let text = '';
+        connection.request(JSON.stringify({ type, params }), {
+          head: (given) => {
+            status = given;
+          },
+          chunk: (given) => {
+            text += given;
+          },
+          end: () => resolve({ status, body: JSON.parse(text) as unknown }),
+          broken: () => reject(new TypeError('network error')),
+        });
+      });
+    },
+
+    stream<T>(type: string, params: object, signal: AbortSignal) {
+      let stop: ((reason: 'detach') => void) | undefined;
+      const detach = () => {
+        stop?.('detach');
+        queue.end();
+      };
+      const queue = createAsyncQueue<T>(() => {
+        signal.removeEventListener('abort', detach);
+        stop?.('detach');
+      });
+      if (signal.aborted) {
+        queue.end();
+        return queue.values;
+      }
+      let refused = false;
+      stop = connection.request(JSON.stringify({ type, params }), {
+        head: (status) => {
+          refused = status !== 200;
+        },
+        chunk: (text) => {
+          if (refused) return;
+          for (const event of readEvents<T>(text)) queue.push(event);
+        },
+        end: () => {
+          if (refused) queue.end(new TypeError('operation refused'));
+          else queue.end();
+        },
+        broken: () => queue.end(new TypeError('network error')),
+      });
+      signal.addEventListener('abort', detach, { once: true });
+      return queue.values;
+    },
+  };
+}
