@@ -1,4 +1,5 @@
 // Collects a walk's clean HTML and plain text, within limits; used by `walk-page.ts`.
+import { isLink } from './dom-kinds';
 
 export interface Output {
   open(element: Element, view: Window): { tag: string; block: boolean };
@@ -80,8 +81,7 @@ export function createOutput(limits: { maxHtmlChars: number; maxTextChars: numbe
 function attributes(element: Element): string {
   let out = '';
   for (const name of keptAttributes) {
-    const value =
-      name === 'href' ? (element as HTMLAnchorElement).href : element.getAttribute(name);
+    const value = name === 'href' && isLink(element) ? element.href : element.getAttribute(name);
     if (typeof value === 'string' && value !== '') {
       out += ` ${name}="${escapeHtml(value.slice(0, maxAttributeChars))}"`;
     }

@@ -1,5 +1,6 @@
 // Reads the live page inside the page: visible nodes to clean HTML and plain text. Called by `page.content.ts` alone.
 import type { PageCapture } from '../messaging/messages';
+import { isElement, isFrame, isSlot } from './dom-kinds';
 import { isDropped, isHidden } from './hidden';
 import { createOutput, type Output } from './walk-output';
 
@@ -62,12 +63,10 @@ function visit(step: Step, stack: Step[], output: Output): void {
     output.addText(node.nodeValue ?? '');
     return;
   }
-  if (node.nodeType !== 1) return;
-  const element = node as Element;
-  if (isDropped(element) || isHidden(element, view)) return;
-  const opened = output.open(element, view);
+  if (!isElement(node) || isDropped(node) || isHidden(node, view)) return;
+  const opened = output.open(node, view);
   stack.push({ close: opened.tag, block: opened.block });
-  pushChildren(element, view, stack);
+  pushChildren(node, view, stack);
 }
 
 function pushChildren(element: Element, view: Window, stack: Step[]): void {
@@ -76,7 +75,7 @@ function pushChildren(element: Element, view: Window, stack: Step[]): void {
     stack.push({ node: frame.body, view: frame.view });
     return;
   }
-  const slot = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
+  const slot = isSlot(element) ? element.assignedNodes() : [];
   const children = slot.length > 0 ? slot : (element.shadowRoot ?? element).childNodes;
   for (let index = children.length - 1; index >= 0; index--) {
     const child = children[index];
@@ -86,9 +85,9 @@ function pushChildren(element: Element, view: Window, stack: Step[]): void {
 
 /** The document of a frame of the same origin; reading any other frame throws, and it is left out. */
 function sameOriginFrame(element: Element): { body: HTMLElement; view: Window } | undefined {
-  if (element.tagName !== 'IFRAME' && element.tagName !== 'FRAME') return undefined;
+  if (!isFrame(element)) return undefined;
   try {
-    const inner = (element as HTMLIFrameElement).contentDocument;
+    const inner = element.contentDocument;
     return inner?.body && inner.defaultView
       ? { body: inner.body, view: inner.defaultView }
       : undefined;
