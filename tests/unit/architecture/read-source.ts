@@ -45,7 +45,7 @@ const globalNames: Record<string, Capability> = {
   requestAnimationFrame: 'DOM',
   NodeFilter: 'DOM',
   Node: 'DOM',
-  navigator: 'browser',
+  navigator: 'DOM',
   browser: 'browser',
   chrome: 'browser',
   globalThis: 'browser',
@@ -58,6 +58,7 @@ const globalNames: Record<string, Capability> = {
 const memberNames: Record<string, Capability> = {
   'Date.now': 'clock',
   'AbortSignal.timeout': 'clock',
+  'navigator.sendBeacon': 'network',
   'Math.random': 'random',
   'crypto.getRandomValues': 'random',
   'crypto.randomUUID': 'random',
@@ -107,15 +108,21 @@ function touch(name: string, names: Record<string, Capability>): SourceFacts['to
 
 function touches(program: SyntaxNode): SourceFacts['touches'] {
   const found: SourceFacts['touches'] = [];
+  const judged = new Set<SyntaxNode | undefined>();
   walkValues(program, (node, scopes) => {
     const isGlobal = (name: string | undefined): name is string =>
       name !== undefined && !scopes.some((scope) => scope.has(name));
     const name = nameOf(node);
-    if (isGlobal(name)) found.push(...touch(name, globalNames));
+    if (isGlobal(name) && !judged.has(node)) found.push(...touch(name, globalNames));
     if (node.type === 'MemberExpression') {
       const object = nameOf(child(node, 'object'));
       const property = child(node, 'property');
       const key = nameOf(property) ?? property?.['value'];
+      // `globalThis.fetch` is judged as `fetch`; a bare `globalThis` could be anything.
+      if (object === 'globalThis' && isGlobal(object) && typeof key === 'string') {
+        judged.add(child(node, 'object'));
+        found.push(...touch(key, globalNames));
+      }
       if (isGlobal(object)) found.push(...touch(`${object}.${String(key)}`, memberNames));
     }
     if (/^(New|Call)Expression$/u.test(node.type) && nameOf(child(node, 'callee')) === 'Date') {
