@@ -1,0 +1,42 @@
+// Which hosts the user lets us contact: asks whether, and asks for it in a click. Used by egress, the panel and the settings page.
+import type { Permissions } from './browser';
+
+export interface HostPermissions {
+  has(origins: readonly string[]): Promise<boolean>;
+  /**
+   * Shows the browser's prompt; true when granted. Must be called synchronously in a click: any `await` before it ends
+   * the gesture and the browser refuses. Rejects when there was no gesture.
+   */
+  request(origins: readonly string[]): Promise<boolean>;
+}
+
+/**
+ * The match pattern of an origin or address. Its port is dropped: Firefox grants a pattern with a port and then matches
+ * nothing with it. `ws:` and `wss:` become `http:` and `https:`. Undefined for what is no web address.
+ */
+export function toHostPattern(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, hostname } = new URL(address);
+  const scheme = { 'http:': 'http', 'https:': 'https', 'ws:': 'http', 'wss:': 'https' }[protocol];
+  return scheme && `${scheme}://${hostname}/*`;
+}
+
+function toPatterns(origins: readonly string[]): string[] {
+  return [...new Set(origins.map(toHostPattern).filter((pattern) => pattern !== undefined))];
+}
+
+type PermissionsApi = Pick<Permissions.Static, 'contains' | 'request'>;
+
+/** Host permissions over the browser's API. No origin at all needs no permission. */
+export function createHostPermissions(api: PermissionsApi): HostPermissions {
+  return {
+    has(origins) {
+      const patterns = toPatterns(origins);
+      return patterns.length === 0 ? Promise.resolve(true) : api.contains({ origins: patterns });
+    },
+    request(origins) {
+      const patterns = toPatterns(origins);
+      return patterns.length === 0 ? Promise.resolve(true) : api.request({ origins: patterns });
+    },
+  };
+}
