@@ -1,0 +1,12 @@
+// @ts-check
+// Every HTTP pattern, in the order in which they are asked whether a request is theirs. WebSocket stands apart: `websocket.mjs`.
+import { json } from './json.mjs';
+import { openaiChat } from './openai-chat.mjs';
+import { openaiResponses } from './openai-responses.mjs';
+import { preprocessing } from './preprocessing.mjs';
+import { router } from './router.mjs';
+import { sessions } from './sessions.mjs';
+import { sse } from './sse.mjs';
+
+/** @type {import('../types').Pattern[]} */
+export const patterns = [json, sse, sessions, router, preprocessing, openaiChat, openaiResponses];
