@@ -1,0 +1,121 @@
+// The one way out: an `Io` bound to one backend and one attempt. Made by `compose.ts` for `turn/run-turn.ts`.
+import type { Backend, Limits } from '../model/backend';
+import { createFault } from '../model/create-fault';
+import type { Fault } from '../model/fault';
+import { toError } from '../model/throw-fault';
+import type { Timers } from '../shared/timers';
+import type { Io } from '../transports/transport';
+import { countBody, utf8Length, type Count } from './count-body';
+import { explainFailure, unreachableFault, type FailureContext } from './explain-failure';
+import { openIoSocket, type Connect } from './open-io-socket';
+import { placeInRequest, placeOf, plainHttpFault, type OutgoingRequest } from './place-secret';
+import { requestUrl, type Scheme } from './request-url';
+
+export interface IoOptions {
+  fetch: FailureContext['fetch'];
+  connect: Connect;
+  /** Whether the user lets us contact these origins. */
+  hasAccess: (origins: readonly string[]) => Promise<boolean>;
+  /** The secret that belongs to this backend's session, for as long as one attempt needs it. */
+  secretFor: (backend: Backend) => Promise<string | undefined>;
+  timers: Timers;
+  /** The user's Stop, or the end of the attempt. Ends requests and closes sockets. */
+  signal: AbortSignal;
+  /** Told of every body and frame, out and in, in bytes. */
+  count: Count;
+  /** The backend's own limits unless given (a session call has less time). */
+  limits?: Limits;
+}
+
+/** An `Io` that reaches the origins of `backend` and nothing else. See `Io` for what it promises. */
+export function bindIo(backend: Backend, options: IoOptions): Io {
+  const { signal, timers, count, limits = backend.limits } = options;
+
+  async function resolve(path: string, scheme: Scheme): Promise<{ url: URL; secret?: string }> {
+    signal.throwIfAborted();
+    const url = requestUrl(backend, path, scheme);
+    if (!url.ok) throw toError(url.fault);
+    const secret = placeOf(backend) && (await options.secretFor(backend));
+    if (secret === undefined) return { url: url.value };
+    const fault = plainHttpFault(backend, url.value);
+    if (fault) throw toError(fault);
+    signal.throwIfAborted();
+    return { url: url.value, secret };
+  }
+
+  async function send(url: URL, request: OutgoingRequest): Promise<Response> {
+    const late = new AbortController();
+    const cancelTimer = timers.after(limits.headersMs, () => late.abort());
+    try {
+      return await options.fetch(url.href, {
+        method: request.method,
+        headers: request.headers,
+        ...(request.body === undefined ? {} : { body: request.body }),
+        credentials: backend.cookies ? 'include' : 'omit',
+        redirect: 'manual',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.any([signal, late.signal]),
+      });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (late.signal.aborted) throw toError(timeoutFault(backend, limits.headersMs));
+      const fault = await explainFailure(backend, url, options);
+      signal.throwIfAborted();
+      throw toError(fault);
+    } finally {
+      cancelTimer();
+    }
+  }
+
+  return {
+    signal,
+    limits,
+    timers,
+    async fetch(path, init) {
+      const { url, secret } = await resolve(path, 'http');
+      const plain: OutgoingRequest = { ...init, headers: new Headers(init.headers) };
+      const place = placeOf(backend);
+      const request = place && secret !== undefined ? placeInRequest(plain, place, secret) : plain;
+      count('request', utf8Length(url.search) + utf8Length(request.body ?? ''));
+      const response = await send(url, request);
+      if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+        await response.body?.cancel();
+        throw toError(redirectFault(backend, response.status));
+      }
+      return countBody(response, (bytes) => count('reply', bytes));
+    },
+    async openSocket(path, protocols = []) {
+      const { url, secret } = await resolve(path, 'ws');
+      const place = placeOf(backend);
+      return openIoSocket(url, {
+        backend,
+        protocols,
+        ...(place && secret !== undefined ? { place, secret } : {}),
+        connect: options.connect,
+        timers,
+        signal,
+        limits,
+        count,
+        timeout: () => timeoutFault(backend, limits.headersMs),
+        unreachable: () => unreachableFault(backend, url),
+      });
+    },
+  };
+}
+
+/** In whole seconds from one second on, so that a limit of 3000 reads "3 s". */
+function timeoutFault(backend: Backend, limitMs: number): Fault {
+  const within = limitMs < 1000 ? `${limitMs} ms` : `${Math.round(limitMs / 100) / 10} s`;
+  return {
+    ...createFault('backend-timeout', backend),
+    message: `${backend.label} did not answer within ${within}. Try again in a moment.`,
+  };
+}
+
+function redirectFault(backend: Backend, status: number): Fault {
+  return createFault('redirected', backend, {
+    ...(status === 0 ? {} : { status }),
+    remedy: { type: 'open-settings', backendId: backend.id, label: 'Settings' },
+  });
+}

@@ -1,0 +1,29 @@
+// Counts the bytes that leave and arrive, for the receipt. Called by `bind-io.ts` and `open-io-socket.ts`.
+
+export type TrafficKind = 'request' | 'reply' | 'frame-out' | 'frame-in';
+export type Count = (kind: TrafficKind, bytes: number) => void;
+
+/** Bytes of the text in UTF-8. */
+export function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).byteLength;
+}
+
+/** The same response, calling back with the bytes of each chunk as it is read. Nothing is read ahead of the reader. */
+export function countBody(response: Response, onBytes: (bytes: number) => void): Response {
+  const reader = response.body?.getReader();
+  if (!reader) return response;
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        onBytes(value.byteLength);
+        return controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  const { status, statusText, headers } = response;
+  return new Response(body, { status, statusText, headers });
+}

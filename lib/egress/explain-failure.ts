@@ -1,0 +1,69 @@
+// A request that never got an answer: tells a server that is down from one we may not read yet. Called by `bind-io.ts`.
+import { toHostPattern } from '../model/address';
+import type { Backend } from '../model/backend';
+import type { Fault } from '../model/fault';
+import type { Timers } from '../shared/timers';
+
+export interface FailureContext {
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Whether the user lets us contact these origins (with any port). */
+  hasAccess: (origins: readonly string[]) => Promise<boolean>;
+  timers: Timers;
+  signal: AbortSignal;
+}
+
+const probeMs = 3_000;
+
+/**
+ * Whether anything answers at the origin. A `no-cors` request succeeds without the server's consent and shows us nothing of
+ * the answer; it carries no body, no key and no cookie. (Such a request must follow redirects: the standard allows no other mode.)
+ */
+async function answersAtAll(origin: string, context: FailureContext): Promise<boolean> {
+  const late = new AbortController();
+  const cancelTimer = context.timers.after(probeMs, () => late.abort());
+  try {
+    await context.fetch(origin, {
+      method: 'GET',
+      mode: 'no-cors',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any([context.signal, late.signal]),
+    });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    cancelTimer();
+  }
+}
+
+/** The fault of a server that did not answer at all. */
+export function unreachableFault(backend: Backend, url: URL): Fault {
+  return {
+    code: 'backend-unreachable',
+    message: `${backend.label} did not answer at ${url.host}. Check that it is running.`,
+    backendId: backend.id,
+  };
+}
+
+/**
+ * With a host permission CORS does not bind us, so a failure means that the server is down. Without one, a server that
+ * answers a probe is up and only needs the permission.
+ */
+export async function explainFailure(
+  backend: Backend,
+  url: URL,
+  context: FailureContext,
+): Promise<Fault> {
+  const hasAccess = await context.hasAccess(backend.origins).catch(() => false);
+  if (hasAccess || !(await answersAtAll(`${url.origin}/`, context)))
+    return unreachableFault(backend, url);
+  const patterns = backend.origins.map(toHostPattern).filter((pattern) => pattern !== undefined);
+  return {
+    code: 'permission-missing',
+    message: `Beside may not read the answers of ${backend.label} yet. Allow access to ${url.host}.`,
+    backendId: backend.id,
+    remedy: { type: 'allow-access', origins: [...new Set(patterns)], label: 'Allow access' },
+  };
+}
