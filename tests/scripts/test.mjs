@@ -1,0 +1,66 @@
+// @ts-check
+// `npm test`: installs what is missing, runs every stage, and ends with one plain line of counts. `--all` makes a missing browser a failure; `--only NAME` runs one stage.
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './ensure/browser.mjs';
+import { ensureDependencies } from './ensure/dependencies.mjs';
+import { closingLine } from './test/count-results.mjs';
+import { runStage } from './test/run-stage.mjs';
+import { stages } from './test/stages.mjs';
+
+const { values } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+  },
+});
+const only = values.only;
+const chosen = stages.filter((stage) => only === undefined || only.includes(stage.name));
+if (chosen.length === 0) throw new Error(`Stages are ${stages.map((one) => one.name).join(', ')}.`);
+
+await ensureDependencies();
+
+/** @type {{ name: string, count: import('./test/count-results.mjs').Count, seconds: number, note?: string }[]} */
+const results = [];
+/** @type {Record<string, string>} */
+const browsers = {};
+for (const stage of chosen) {
+  console.log(`\n== ${stage.name}`);
+  const begun = Date.now();
+  const { count, note } = await attempt(stage);
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  results.push({ name: stage.name, count, seconds, ...(note === undefined ? {} : { note }) });
+  if (note !== undefined) console.log(note);
+}
+
+console.log('');
+for (const { name, count, seconds, note } of results) {
+  console.log(`${name.padEnd(14)} ${closingLine(count)} in ${seconds} s${note ? `: ${note}` : ''}`);
+}
+const total = results.reduce(
+  (sum, { count }) => ({
+    passed: sum.passed + count.passed,
+    failed: sum.failed + count.failed,
+    skipped: sum.skipped + count.skipped,
+  }),
+  { passed: 0, failed: 0, skipped: 0 },
+);
+console.log(`\n${closingLine(total)}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** @param {import('./test/stages.mjs').Stage} stage */
+async function attempt(stage) {
+  const missing = { passed: 0, failed: 1, skipped: 0 };
+  const before = results.find((result) => result.name === stage.after);
+  if (before && before.count.failed > 0) {
+    return { count: missing, note: `Not run, because ${stage.after} failed.` };
+  }
+  if (stage.browser) {
+    const path = await ensureBrowser(stage.browser);
+    if (path === undefined) {
+      const count = values.all ? missing : { passed: 0, failed: 0, skipped: 1 };
+      return { count, note: `Not run: there is no ${stage.browser} here.` };
+    }
+    browsers[stage.browser === 'chromium' ? 'CHROMIUM_PATH' : 'FIREFOX_PATH'] = path;
+  }
+  return { count: await runStage(stage, browsers) };
+}

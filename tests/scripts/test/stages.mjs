@@ -1,0 +1,23 @@
+// @ts-check
+// What `npm test` runs, in this order.
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name the npm script
+ * @property {'vitest' | 'playwright' | 'closing-line'} [counts] how its tests are counted; absent: the stage is one test
+ * @property {'chromium' | 'firefox'} [browser] what it cannot run without
+ * @property {string} [after] a stage without whose success it would test nothing
+ */
+
+/** @type {Stage[]} */
+export const stages = [
+  { name: 'format' },
+  { name: 'lint' },
+  { name: 'types' },
+  { name: 'unit', counts: 'vitest' },
+  { name: 'build' },
+  { name: 'build:firefox' },
+  { name: 'lint:store', after: 'build:firefox' },
+  { name: 'e2e', counts: 'playwright', browser: 'chromium', after: 'build' },
+  { name: 'e2e:firefox', counts: 'closing-line', browser: 'firefox', after: 'build:firefox' },
+];

@@ -1,0 +1,67 @@
+// What the first run on a machine installs, and where it looks for browsers.
+import { expect, test } from 'vitest';
+import { staleBecause } from '../../scripts/ensure/dependencies.mjs';
+import { browserPlaces } from '../../scripts/ensure/installed-browsers.mjs';
+import { judgeFindings } from '../../scripts/lint-store/judge-findings.mjs';
+
+const locked = {
+  '': { version: '1.0.0' },
+  'node_modules/a': { version: '1.2.3' },
+  'node_modules/b': { version: '2.0.0', optional: true },
+};
+
+test('dependencies that match the lockfile are left alone, also without those for other systems', () => {
+  expect(staleBecause(locked, { 'node_modules/a': { version: '1.2.3' } })).toBeUndefined();
+});
+
+test('a missing or different package is a reason to install', () => {
+  expect(staleBecause(locked, undefined)).toBe('none are there yet');
+  expect(staleBecause(locked, {})).toBe('a is not 1.2.3');
+  expect(
+    staleBecause(locked, {
+      'node_modules/a': { version: '1.2.3' },
+      'node_modules/b': { version: '1.9.9' },
+    }),
+  ).toBe('b is not 2.0.0');
+});
+
+test('a browser named by the environment is the only place', () => {
+  const env = { CHROMIUM_PATH: '/opt/browser', PATH: '/usr/bin' };
+  expect(browserPlaces('chromium', 'linux', env, '/home/user')).toEqual(['/opt/browser']);
+});
+
+test('each system has its own places, Chromium before branded browsers on Linux', () => {
+  const linux = browserPlaces('chromium', 'linux', { PATH: '/usr/bin:/snap/bin' }, '/home/user');
+  expect(linux.slice(0, 2)).toEqual(['/usr/bin/chromium', '/snap/bin/chromium']);
+  expect(linux).toContain('/usr/bin/microsoft-edge');
+  expect(browserPlaces('firefox', 'darwin', {}, '/Users/user')).toContain(
+    '/Users/user/Applications/Firefox.app/Contents/MacOS/firefox',
+  );
+  const programs = { ProgramFiles: 'C:\\Program Files' };
+  expect(browserPlaces('chromium', 'win32', programs, 'C:\\Users\\user')[0]).toBe(
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  );
+});
+
+const react = { code: 'UNSAFE_VAR_ASSIGNMENT', message: 'innerHTML', file: 'chunks/react.js' };
+
+test('the two findings in React are explained', () => {
+  const report = { errors: [], warnings: [react, react], notices: [] };
+  expect(judgeFindings(report)).toEqual({ problems: [], explained: 2 });
+});
+
+test.each([
+  ['a third one', [react, react, react]],
+  ['one that is gone', [react]],
+  ['one in another file', [react, { ...react, file: 'chunks/ours.js' }]],
+  ['any other warning', [react, react, { code: 'DANGEROUS_EVAL', message: 'eval' }]],
+])('%s fails', (_name, warnings) => {
+  expect(judgeFindings({ errors: [], warnings, notices: [] }).problems).not.toEqual([]);
+});
+
+test('an error or a notice fails', () => {
+  const other = { code: 'OTHER', message: 'something' };
+  const warnings = [react, react];
+  expect(judgeFindings({ errors: [other], warnings, notices: [] }).problems).toHaveLength(1);
+  expect(judgeFindings({ errors: [], warnings, notices: [other] }).problems).toHaveLength(1);
+});
