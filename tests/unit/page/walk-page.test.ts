@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
-import { toPageText } from '../../../lib/page/to-context';
+import { toPageText } from '../../../lib/page/to-page-text';
 import { walkPage, walkLimits } from '../../../lib/page/walk-page';
 
 interface Clock {

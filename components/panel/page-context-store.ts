@@ -1,0 +1,131 @@
+// What the page beside the panel says, ready to be sent: read on tab changes and again before each send. Held by the panel, drawn by `context-row.tsx`.
+import type { PageCapture } from '../../lib/messaging/messages';
+import type { ContextPart } from '../../lib/model/turn';
+import type { PageText } from '../../lib/page/to-page-text';
+import type { PageProblem } from '../../lib/platform/active-page';
+import type { Result } from '../../lib/shared/result';
+
+export type ContextKind = ContextPart['kind'];
+
+export interface PageContext {
+  /** The first reading of this page is under way: no chip yet. */
+  reading: boolean;
+  page?: PageText;
+  selection?: ContextPart;
+  /** Why there is no page, and what to do about it. */
+  problem?: PageProblem;
+  /** What the user took off the message; comes back with the next page or selection. */
+  removed: ReadonlySet<ContextKind>;
+}
+
+export interface PageContextStore {
+  subscribe(listener: () => void): () => void;
+  get(): PageContext;
+  /** Reads the page again. Readings do not overlap: one that is asked for during another follows it. */
+  refresh(): Promise<void>;
+  remove(kind: ContextKind): void;
+  /** A fresh reading as the parts that go along with a message, without those that were removed. */
+  partsToSend(): Promise<ContextPart[]>;
+}
+
+interface PageContextDeps {
+  readPage(): Promise<Result<PageCapture, PageProblem>>;
+  /** Loaded at the first reading: the parser is not needed to draw the panel. */
+  toPageText(capture: PageCapture): Promise<PageText>;
+}
+
+const nothingRemoved: ReadonlySet<ContextKind> = new Set();
+
+export function createPageContextStore(deps: PageContextDeps): PageContextStore {
+  const listeners = new Set<() => void>();
+  let state: PageContext = { reading: true, removed: nothingRemoved };
+  let last: { url: string; html: string; text: PageText } | undefined;
+  let running: Promise<void> | undefined;
+  let isAskedAgain = false;
+
+  function set(next: PageContext): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function read(): Promise<void> {
+    const result = await deps.readPage();
+    if (!result.ok) {
+      last = undefined;
+      set({ reading: false, problem: result.fault, removed: nothingRemoved });
+      return;
+    }
+    const capture = result.value;
+    const isSame = last?.url === capture.url && last.html === capture.html;
+    const text = isSame && last ? last.text : await deps.toPageText(capture);
+    const isSamePage = last?.url === capture.url;
+    last = { url: capture.url, html: capture.html, text };
+    const selection = toSelection(capture);
+    set({
+      reading: false,
+      page: text,
+      ...(selection ? { selection } : {}),
+      removed: stillRemoved(isSamePage, selection),
+    });
+  }
+
+  function stillRemoved(
+    isSamePage: boolean,
+    selection: ContextPart | undefined,
+  ): ReadonlySet<ContextKind> {
+    if (!isSamePage || state.removed.size === 0) return nothingRemoved;
+    const kept = new Set(state.removed);
+    if (selection?.text !== state.selection?.text) kept.delete('selection');
+    return kept;
+  }
+
+  async function readUntilSettled(): Promise<void> {
+    do {
+      isAskedAgain = false;
+      await read();
+    } while (isAskedAgain);
+  }
+
+  async function refresh(): Promise<void> {
+    isAskedAgain = running !== undefined;
+    running ??= readUntilSettled().finally(() => {
+      running = undefined;
+    });
+    await running;
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    get: () => state,
+    refresh,
+    remove(kind) {
+      set({ ...state, removed: new Set([...state.removed, kind]) });
+    },
+    async partsToSend() {
+      await refresh();
+      const { page, selection, removed } = state;
+      const parts: ContextPart[] = [];
+      if (page && page.text !== '' && !removed.has('page')) parts.push(toPart(page));
+      if (selection && !removed.has('selection')) parts.push(selection);
+      return parts;
+    },
+  };
+}
+
+function toSelection({ title, url, language, selection }: PageCapture): ContextPart | undefined {
+  if (selection === undefined || selection === '') return undefined;
+  return {
+    kind: 'selection',
+    title,
+    url,
+    text: selection,
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+function toPart({ title, url, language, text }: PageText): ContextPart {
+  return { kind: 'page', title, url, text, ...(language === undefined ? {} : { language }) };
+}

@@ -1,0 +1,30 @@
+// Lets the page go along with each question: a `fetch` around the panel's own. ChatKit knows nothing of pages.
+import type { ContextPart } from '../../lib/model/turn';
+
+const asksAnything = new Set(['threads.create', 'threads.add_user_message']);
+
+interface OperationBody {
+  type: string;
+  metadata?: Record<string, unknown>;
+}
+
+/** Adds `metadata.beside.context` to every new user message; everything else passes as it is. A page that cannot be read adds nothing. */
+export function withPageContext(
+  send: typeof fetch,
+  partsToSend: () => Promise<ContextPart[]>,
+): typeof fetch {
+  return async function fetchWithPage(input, init) {
+    const operation = typeof init?.body === 'string' ? toOperation(init.body) : undefined;
+    if (!operation) return send(input, init);
+    const context = await partsToSend();
+    if (context.length === 0) return send(input, init);
+    const metadata = { ...operation.metadata, beside: { context } };
+    return send(input, { ...init, body: JSON.stringify({ ...operation, metadata }) });
+  };
+}
+
+/** The element's own bodies begin with their type, so that only messages are parsed here. */
+function toOperation(body: string): OperationBody | undefined {
+  const value: OperationBody = JSON.parse(body);
+  return asksAnything.has(value.type) ? value : undefined;
+}
