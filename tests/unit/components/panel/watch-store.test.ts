@@ -35,7 +35,10 @@ test('keeps what was told over a broken connection, and asks anew', async () => 
     scripted([
       [state, { type: 'status', threadId: 't', status }],
       [],
-      [{ ...state, firstRun: false }, { type: 'note', threadId: 't', note: note('m', 'Team · 1 s') }],
+      [
+        { ...state, firstRun: false },
+        { type: 'note', threadId: 't', note: note('m', 'Team · 1 s') },
+      ],
     ]),
     (attempt) => {
       attempts.push(attempt);

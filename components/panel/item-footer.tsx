@@ -1,0 +1,18 @@
+// Small and grey under an answer: who answered, how long it took, why not the first choice. In the element's slot of that item.
+import type { ItemNote } from '../../lib/messaging/beside-operations';
+
+const stateWords: Record<NonNullable<ItemNote['state']>, string> = {
+  stopped: 'Stopped',
+  interrupted: 'Interrupted',
+  failed: 'Not finished',
+};
+
+export function ItemFooter({ note }: { note: ItemNote }) {
+  return (
+    <div slot={`item-footer-${note.item_id}`} className="item-note">
+      {note.state ? <span className="item-state">{stateWords[note.state]}</span> : null}
+      <span>{note.text}</span>
+      {note.because ? <span>{note.because}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+// When the panel tells the background that it has drawn: given to the connection by `entrypoints/sidepanel/main.tsx`.
+
+/** A frame is due within 16 ms; a window that is covered but not hidden may draw none for long. */
+const frameTimeoutMs = 100;
+
+/**
+ * Calls back once: before the next frame is drawn, or soon if none will be drawn. A hidden document runs no animation
+ * frames at all, and its timers at most once a second.
+ */
+export function nextFrame(callback: () => void): void {
+  if (document.visibilityState === 'hidden') {
+    setTimeout(callback, 0);
+    return;
+  }
+  let done = false;
+  function once() {
+    if (done) return;
+    done = true;
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    callback();
+  }
+  const frame = requestAnimationFrame(once);
+  const timer = setTimeout(once, frameTimeoutMs);
+}

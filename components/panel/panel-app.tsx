@@ -1,0 +1,47 @@
+// The panel: ChatKit as OpenAI's React package renders it, with our lines in the slots of the element. Mounted by `entrypoints/sidepanel/main.tsx`.
+import { ChatKit, useChatKit } from '@openai/chatkit-react';
+import { useState } from 'react';
+import { FirstRunLine } from './first-run-line';
+import { ItemFooter } from './item-footer';
+import type { PanelServices } from './panel-services';
+import { SettingsIcon } from './settings-icon';
+import { StatusLine } from './status-line';
+import { useChatKitOptions } from './use-chatkit-options';
+import { useItemNotes } from './use-item-notes';
+import { useWatch } from './use-watch';
+
+export function PanelApp({ services }: { services: PanelServices }) {
+  const [threadId, onThreadChange] = useState(services.initialThread);
+  const watched = useWatch(services.watch);
+  const { control } = useChatKit(
+    useChatKitOptions(services, watched, { threadId, onThreadChange }),
+  );
+  const notes = useItemNotes(services, watched, threadId);
+
+  return (
+    <ChatKit control={control} className="chat">
+      <button
+        slot="header-end"
+        type="button"
+        className="icon-button"
+        aria-label="Settings"
+        title="Settings"
+        onClick={services.openSettings}
+      >
+        <SettingsIcon />
+      </button>
+      <div slot="above-composer" className="above-composer">
+        {watched.settings?.problems.map((problem) => (
+          <p className="notice-line" key={problem}>
+            {problem}
+          </p>
+        ))}
+        {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}
+      </div>
+      <StatusLine status={threadId === null ? undefined : watched.statuses.get(threadId)} />
+      {notes.map((note) => (
+        <ItemFooter key={note.item_id} note={note} />
+      ))}
+    </ChatKit>
+  );
+}

@@ -1,0 +1,21 @@
+// What the panel needs from outside React, gathered by `entrypoints/sidepanel/main.tsx` and by tests.
+import type { Attach } from '../../lib/chatkit/attach';
+import type { PanelOperations } from '../../lib/messaging/panel-operations';
+import type { HostPermissions } from '../../lib/platform/permissions';
+import type { WatchStore } from './watch-store';
+
+export interface PanelServices {
+  /** ChatKit's `api.fetch`: travels to the background. */
+  fetch: typeof fetch;
+  attach: Attach;
+  operations: PanelOperations;
+  watch: WatchStore;
+  permissions: HostPermissions;
+  /** The thread that was open in this window when the panel was last seen. */
+  initialThread: string | null;
+  rememberThread(threadId: string | null): void;
+  openSettings(): void;
+  /** Whether the first-run line was put away, for good. */
+  firstRunDismissed: boolean;
+  dismissFirstRun(): void;
+}

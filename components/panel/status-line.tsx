@@ -1,0 +1,19 @@
+// The one status of the panel: a dot and a word that say who answers. In the slot `status` of the element.
+import type { BackendStatus } from '../../lib/messaging/beside-operations';
+
+const idle: BackendStatus = { word: 'idle', backendId: '', text: 'Ready' };
+
+export function StatusLine({ status = idle }: { status?: BackendStatus | undefined }) {
+  return (
+    <div
+      slot="status"
+      className="status"
+      role="status"
+      data-backend-status={status.word}
+      data-backend-id={status.backendId}
+    >
+      <span className="status-dot" aria-hidden="true" />
+      <span className="status-text">{status.text}</span>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// Everything the panel tells ChatKit: where its server is, how it looks, what a remedy does. Used by `panel-app.tsx`.
+import type { UseChatKitOptions } from '@openai/chatkit-react';
+import { useState } from 'react';
+import * as z from 'zod/mini';
+import type { BesideOptions, ErrorRemedy } from '../chatkit/options';
+import type { PanelServices } from './panel-services';
+import { retryTurn } from './retry-turn';
+import { useColorScheme } from './use-color-scheme';
+import type { Watched } from './watch-store';
+
+/** ChatKit wants an address; ours is never contacted, because `api.fetch` ignores it. */
+const apiUrl = 'beside:';
+
+const accessData = z.object({ origins: z.array(z.string()) });
+
+const prompts = [
+  { label: 'Summarise this page', prompt: 'Summarise this page' },
+  { label: 'List the key points', prompt: 'List the key points of this page' },
+  { label: 'What is missing here?', prompt: 'What is missing on this page?' },
+] as const;
+
+interface PanelThread {
+  threadId: string | null;
+  onThreadChange(threadId: string | null): void;
+}
+
+/** Options for `useChatKit`. The remedies run synchronously in the click that chose them. */
+export function useChatKitOptions(
+  services: PanelServices,
+  { settings }: Watched,
+  { threadId, onThreadChange }: PanelThread,
+): UseChatKitOptions {
+  // The thread that is open when the panel mounts; later changes are the user's, not options.
+  const [initialThread] = useState(services.initialThread);
+  const scheme = useColorScheme();
+
+  function allowAccess(data: ErrorRemedy['data']) {
+    const parsed = accessData.safeParse(data);
+    if (!parsed.success) return;
+    // Before anything is awaited: the click is the gesture that the browser asks for.
+    const asked = services.permissions.request(parsed.data.origins);
+    void asked
+      .then(async (granted) => {
+        if (granted && threadId !== null) await retryTurn(services, threadId);
+      })
+      // Refused without a prompt, or the connection broke: the message still stands there with its button.
+      .catch(() => {});
+  }
+
+  const options: BesideOptions & Pick<UseChatKitOptions, 'onThreadChange'> = {
+    api: { url: apiUrl, domainKey: 'beside', fetch: services.fetch, attach: services.attach },
+    theme: scheme,
+    frameTitle: 'Chat',
+    initialThread,
+    history: { enabled: true, showDelete: true, showRename: true },
+    header: { enabled: true, title: { enabled: true } },
+    startScreen: { greeting: 'Ask about this page, or anything else', prompts: [...prompts] },
+    threadItemActions: { feedback: true, retry: true },
+    composer: {
+      placeholder: 'Ask anything',
+      models: (settings?.models ?? []).map(({ id, label, description }) => ({
+        id,
+        label,
+        ...(description === undefined ? {} : { description }),
+        default: id === settings?.defaultModelId,
+      })),
+    },
+    remedies(remedy) {
+      if (remedy.type === 'allow-access') allowAccess(remedy.data);
+      else services.openSettings();
+    },
+    onThreadChange: ({ threadId: next }) => {
+      services.rememberThread(next);
+      onThreadChange(next);
+    },
+  };
+  return options;
+}
