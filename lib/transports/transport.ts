@@ -1,12 +1,19 @@
 // The contract between a turn and one wire protocol, and `defineTransport`, which keeps a transport's promises for it.
-import type { Backend, Limits } from '../model/backend';
+import type { Backend, Limits, Mapping } from '../model/backend';
+import { createFault } from '../model/create-fault';
+import type { FaultCode } from '../model/fault';
 import type { Reply, ReplyEvent } from '../model/reply';
+import { faultOf } from '../model/throw-fault';
 import type { TransportRequest } from '../model/turn';
+import type { Timers } from '../shared/timers';
 
 /** A server socket as transports see it; implemented in `egress`. */
 export interface IoSocket {
   send(frame: string): void;
-  /** Text frames in order; ends when the socket closes cleanly, throws a fault (`model/throw-fault.ts`) otherwise. */
+  /**
+   * Text frames in order; ends when the socket closes cleanly, throws a fault (`model/throw-fault.ts`) otherwise. Leaving the
+   * loop without `close` leaves the socket to `io`, which may hand it to the next attempt of the same path.
+   */
   frames: AsyncIterable<string>;
   close(): void;
 }
@@ -25,9 +32,11 @@ export interface Io {
   openSocket(path: string, protocols?: string[]): Promise<IoSocket>;
   signal: AbortSignal;
   limits: Limits;
+  /** For the limits that only the reader of a body or a socket can keep: first byte and silence. */
+  timers: Timers;
 }
 
-/** A field of the settings form that draws itself. */
+/** A field of the settings form that draws itself. `name` is a dotted path into the `Backend`. */
 export interface Field {
   name: string;
   label: string;
@@ -41,13 +50,78 @@ export interface TransportDefinition {
   /** The pattern's name, as a person reads it. */
   label: string;
   fields: Field[];
+  /** The mapping a backend of this kind has unless its settings say otherwise; absent where the protocol is fixed by code. */
+  defaultMapping?: Mapping;
+  /** Appended to a backend's url that has no path, or ends in a slash. */
+  defaultPath?: string;
+  /** The history modes that make sense for this kind, the default first. */
+  historyForms?: Backend['history'][];
   /** May throw a fault, may just end, may be aborted: `defineTransport` turns each into the one terminal event. */
   send(request: TransportRequest, backend: Backend, io: Io): AsyncIterable<ReplyEvent>;
 }
 
-export interface Transport {
-  label: string;
-  fields: Field[];
+export interface Transport extends Omit<TransportDefinition, 'send'> {
   /** Ends in exactly one of `reply-end` and `reply-fault`. */
   open(request: TransportRequest, backend: Backend, io: Io): Reply;
+}
+
+/**
+ * Makes a transport of its definition. Its replies end in exactly one terminal event, whatever `send` does: a thrown fault is
+ * that fault, anything else thrown is `internal`, an end without `reply-end` is `reply-cut-short`, and an abort of `io.signal`
+ * is `reply-end: stopped` at once, even while `send` hangs. `send` is always given the chance to clean up.
+ */
+export function defineTransport({ send, ...rest }: TransportDefinition): Transport {
+  return { ...rest, open: (request, backend, io) => keepPromises(send, request, backend, io) };
+}
+
+const stopped: ReplyEvent = { type: 'reply-end', reason: 'stopped' };
+
+function toFaultEvent(code: FaultCode, backend: Backend): ReplyEvent {
+  return { type: 'reply-fault', fault: createFault(code, backend) };
+}
+
+async function* keepPromises(
+  send: TransportDefinition['send'],
+  request: TransportRequest,
+  backend: Backend,
+  io: Io,
+): AsyncGenerator<ReplyEvent> {
+  if (io.signal.aborted) {
+    yield stopped;
+    return;
+  }
+  const abort = whenAborted(io.signal);
+  let events: AsyncIterator<ReplyEvent> | undefined;
+  try {
+    events = send(request, backend, io)[Symbol.asyncIterator]();
+    let last: ReplyEvent;
+    do {
+      const next = await Promise.race([events.next(), abort.promise]);
+      if (io.signal.aborted || next === 'aborted') last = stopped;
+      else if (next.done) last = toFaultEvent('reply-cut-short', backend);
+      else last = next.value;
+      yield last;
+    } while (last.type !== 'reply-end' && last.type !== 'reply-fault');
+  } catch (error) {
+    if (io.signal.aborted) yield stopped;
+    else {
+      const fault = faultOf(error);
+      yield fault
+        ? { type: 'reply-fault', fault: { backendId: backend.id, ...fault } }
+        : toFaultEvent('internal', backend);
+    }
+  } finally {
+    abort.forget();
+    // Not awaited: a `send` that hangs would keep the reply from ending. What it throws now has no reader.
+    events?.return?.().catch(() => undefined);
+  }
+}
+
+function whenAborted(signal: AbortSignal): { promise: Promise<'aborted'>; forget(): void } {
+  const forgetting = new AbortController();
+  const promise = new Promise<'aborted'>((resolve) => {
+    const options = { once: true, signal: forgetting.signal };
+    signal.addEventListener('abort', () => resolve('aborted'), options);
+  });
+  return { promise, forget: () => forgetting.abort() };
 }

@@ -4,9 +4,9 @@ import type { SseDecoder, SseEvent } from './sse-event';
 
 const field = /^(data|event|id|retry):|^:/;
 
-/** A JSON object, array or string. Numbers and words such as `true` are as likely to be raw tokens. */
+/** A JSON object or string. Numbers, words such as `true` and marks such as `[1]` are as likely to be raw tokens. */
 function isJsonPayload(data: string): boolean {
-  return /^\s*[[{"]/.test(data) && parseJson(data).ok;
+  return /^\s*[{"]/.test(data) && parseJson(data).ok;
 }
 
 /**
@@ -19,7 +19,7 @@ function isJsonPayload(data: string): boolean {
  * Standard frames (several `data:` lines, `event:`, comments, CRLF) come out as the standard says.
  *
  * @param keepsStrays Text between frames: `always` continues the frame before it. `json-aware` drops it, as the standard does,
- *   while the payloads so far (one at least, blank ones aside) were all JSON objects, arrays or strings.
+ *   while the payloads so far (one at least, blank ones aside) were all JSON objects or strings.
  */
 export function createNaiveDecoder(
   keepsStrays: 'always' | 'json-aware',

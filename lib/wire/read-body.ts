@@ -46,9 +46,11 @@ async function* readBytes(response: Response, options: BodyOptions): AsyncGenera
       const waitMs = total === 0 ? limits.firstByteMs : limits.silenceMs;
       const { done, value } = await readWithin(reader, waitMs, options);
       if (done) return;
+      const room = limits.maxReplyBytes - total;
       total += value.byteLength;
-      if (total > limits.maxReplyBytes) throw toError(createFault('reply-too-large', backend));
-      yield value;
+      // What still fits is handed out, so that a cut in the bytes changes nothing about what is seen.
+      yield value.subarray(0, room);
+      if (value.byteLength > room) throw toError(createFault('reply-too-large', backend));
     }
   } finally {
     // The body may have failed already; either way nobody reads on, and the connection is given back.

@@ -1,7 +1,4 @@
 // What the SSE decoders have in common: the event, the limit on a line, and the push interface.
-import type { Fault } from '../model/fault';
-import { toError } from '../model/throw-fault';
-
 export interface SseEvent {
   /** The `event:` field, `message` where there is none. */
   type: string;
@@ -17,14 +14,19 @@ export interface SseDecoder {
   end(): void;
 }
 
-/** Counts the line that is growing across pieces, so that the limit holds wherever the bytes were cut. */
-export function createLineGuard(maxLength: number, tooLarge: () => Fault): (text: string) => void {
+/**
+ * Counts the line that is growing across pieces, so that the limit holds wherever the bytes were cut. Gives the part of `text`
+ * that stands before a line longer than `maxLength`: all of it where there is none.
+ */
+export function createLineGuard(maxLength: number): (text: string) => string {
   let length = 0;
   return (text) => {
-    const lines = text.split(/[\r\n]/);
-    for (const [index, line] of lines.entries()) {
-      length = index === 0 ? length + line.length : line.length;
-      if (length > maxLength) throw toError(tooLarge());
+    let start = 0;
+    for (const line of text.split(/[\r\n]/)) {
+      length = start === 0 ? length + line.length : line.length;
+      if (length > maxLength) return text.slice(0, start);
+      start += line.length + 1;
     }
+    return text;
   };
 }

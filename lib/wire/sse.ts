@@ -1,6 +1,7 @@
 // Server-sent events, both ways: decoded for transports and the panel's client, encoded by the ChatKit server.
 import { createParser } from 'eventsource-parser';
 import type { Fault } from '../model/fault';
+import { toError } from '../model/throw-fault';
 import type { Json } from '../shared/json';
 import { createNaiveDecoder } from './naive-sse';
 import { createLineGuard, type SseDecoder, type SseEvent } from './sse-event';
@@ -16,7 +17,7 @@ export type { SseEvent } from './sse-event';
  * after the first begins with `data:`, `event:`, `id:`, `retry:` or a colon.
  *
  * `auto` decides by the payloads alone, never by time or by how the bytes were cut. It reads naively. While the payloads so
- * far (one at least, blank ones aside) were all complete JSON objects, arrays or strings, it drops text between two frames, as
+ * far (one at least, blank ones aside) were all complete JSON objects or strings, it drops text between two frames, as
  * the standard says; the first other payload shows a server that writes raw tokens, and from there on it is `naive`. So the
  * only raw streams it may misread are those whose every token so far looks like JSON and goes on after a blank line.
  * A well-formed standard stream gives the same result in all three.
@@ -41,7 +42,8 @@ function createStandardDecoder(onEvent: (event: SseEvent) => void): SseDecoder {
   };
 }
 
-/** A push decoder. An event left open at a clean end is handed out. `push` throws `tooLarge` as an error with that fault. */
+/** A push decoder. An event left open at a clean end is handed out. `push` throws `tooLarge`, after
+ * what stood before the line that is too long. */
 export function createSseDecoder(
   options: SseOptions,
   onEvent: (event: SseEvent) => void,
@@ -50,15 +52,16 @@ export function createSseDecoder(
     options.framing === 'standard'
       ? createStandardDecoder(onEvent)
       : createNaiveDecoder(options.framing === 'naive' ? 'always' : 'json-aware', onEvent);
-  const guard = createLineGuard(options.maxLineLength, options.tooLarge);
+  const guard = createLineGuard(options.maxLineLength);
   let isFirst = true;
   return {
     push(text) {
       if (text === '') return;
       const body = isFirst && text.startsWith('\uFEFF') ? text.slice(1) : text;
       isFirst = false;
-      guard(body);
-      decoder.push(body);
+      const allowed = guard(body);
+      decoder.push(allowed);
+      if (allowed.length < body.length) throw toError(options.tooLarge());
     },
     end: () => decoder.end(),
   };
@@ -69,13 +72,15 @@ export async function* decodeSse(
   texts: AsyncIterable<string>,
   options: SseOptions,
 ): AsyncGenerator<SseEvent> {
-  let ready: SseEvent[] = [];
+  const ready: SseEvent[] = [];
   const decoder = createSseDecoder(options, (event) => ready.push(event));
   for await (const text of texts) {
-    decoder.push(text);
-    const events = ready;
-    ready = [];
-    yield* events;
+    try {
+      decoder.push(text);
+    } finally {
+      // Also before an error: what stood before the line that is too long was complete.
+      yield* ready.splice(0);
+    }
   }
   decoder.end();
   yield* ready;
