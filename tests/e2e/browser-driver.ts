@@ -1,0 +1,53 @@
+// What a story needs from a browser, whichever it is: implemented over Playwright for Chromium and over BiDi for Firefox.
+
+export type Role = 'button' | 'textbox' | 'combobox' | 'option' | 'menuitem' | 'link' | 'heading';
+
+/** The real panel's document. Clicks and keys are trusted input; names are accessible names, compared whole. */
+export interface PanelDriver {
+  /** Waits until exactly one visible, enabled control has this role and name (or takes the one at `index`, counted from the end when negative), then clicks it. */
+  click(role: Role, name: string, index?: number): Promise<void>;
+  /** Replaces the text of a text box by typing. */
+  fill(role: Role, name: string, text: string): Promise<void>;
+  /** Chooses an option of a combobox, be it a native select or a list of its own. */
+  choose(combobox: string, option: string): Promise<void>;
+  /** Presses one key (`Enter`, `Escape`) where the focus is. */
+  press(key: string): Promise<void>;
+  /** How many visible controls have this role and name now. */
+  count(role: Role, name: string): Promise<number>;
+  /** Runs a self-contained function in the panel's own realm. */
+  evaluate<Argument, Result>(
+    script: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+  reload(): Promise<void>;
+  /** Closes the panel as its user would; resolves when its document is gone. */
+  close(): Promise<void>;
+  screenshot(path: string): Promise<void>;
+}
+
+/** A tab of an ordinary window, showing an ordinary page. */
+export interface TabDriver {
+  readonly url: string;
+  /** Clicks the toolbar button of the extension while this tab is in front, and returns the panel of its window. */
+  openPanel(): Promise<PanelDriver>;
+  /** The same click while the panel is open already: it only grants this tab. */
+  clickAction(): Promise<void>;
+  evaluate<Argument, Result>(
+    script: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+}
+
+export interface BrowserDriver {
+  readonly name: 'chromium' | 'firefox';
+  /** The folder from which the extension was loaded, as the browser itself reports it. */
+  loadedFolder(): Promise<string>;
+  openTab(url: string): Promise<TabDriver>;
+  /** Opens a second window with one tab. */
+  openWindow(url: string): Promise<TabDriver>;
+  /** Kills the background (service worker or event page) at once; resolves when it is gone. */
+  killBackground(): Promise<void>;
+  /** Whether the browser asks for a permission now, and the answer to give it. Only where the prompt can be reached. */
+  answerPermissionPrompt?(answer: 'allow' | 'deny'): Promise<void>;
+  close(): Promise<void>;
+}

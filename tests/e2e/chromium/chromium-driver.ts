@@ -1,0 +1,149 @@
+// Chromium for the stories: launches it with one unpacked folder loaded, and clicks the toolbar button as a user would.
+import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserDriver, TabDriver } from '../browser-driver';
+import { findBrowser } from '../find-browser';
+import { until } from '../until';
+import { toPanelDriver } from './chromium-panel';
+
+const flags = [
+  '--no-sandbox',
+  '--test-type',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-gpu',
+  '--window-size=1300,850',
+];
+
+interface TabTarget {
+  targetId: string;
+  url: string;
+  embedderData?: { tabActive?: boolean };
+}
+
+/** Playwright's types do not know the experimental CDP domains. */
+async function send<Result>(cdp: CDPSession, method: string, params: object = {}): Promise<Result> {
+  return (await cdp.send(method as 'Target.getTargets', params)) as unknown as Result;
+}
+
+/** Launches Chromium with a fresh profile and loads `folder` as an unpacked extension. Throws when no Chromium is installed. */
+export async function launchChromium(
+  folder: string,
+): Promise<BrowserDriver & { context: BrowserContext }> {
+  const executablePath = findBrowser('chromium') ?? chromium.executablePath();
+  const profile = mkdtempSync(join(tmpdir(), 'beside-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: !process.env['HEADED'],
+    // Otherwise Playwright would emulate its own viewport inside the side panel as well.
+    viewport: null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: flags,
+  });
+  context.setDefaultTimeout(10_000);
+  const browser = context.browser();
+  if (!browser) throw new Error('Playwright gave no browser for the persistent context.');
+  const cdp = await browser.newBrowserCDPSession();
+  const { id } = await send<{ id: string }>(cdp, 'Extensions.loadUnpacked', { path: folder });
+  await actionIsListening(context, id);
+
+  const toTab = (page: Page): TabDriver => ({
+    get url() {
+      return page.url();
+    },
+    evaluate: (script, argument) => page.evaluate(script as never, argument) as never,
+    clickAction: () => clickAction(cdp, id, page),
+    async openPanel() {
+      const opened = context.waitForEvent('page', {
+        predicate: (other) => other.url().startsWith(`chrome-extension://${id}/sidepanel.html`),
+      });
+      await clickAction(cdp, id, page);
+      return await toPanelDriver(await opened);
+    },
+  });
+
+  return {
+    name: 'chromium',
+    context,
+    async loadedFolder() {
+      const { extensions } = await send<{ extensions: { id: string; path: string }[] }>(
+        cdp,
+        'Extensions.getExtensions',
+      );
+      return extensions.find((extension) => extension.id === id)?.path ?? '';
+    },
+    async openTab(url) {
+      const page = await context.newPage();
+      await page.goto(url);
+      return toTab(page);
+    },
+    async openWindow(url) {
+      const opened = context.waitForEvent('page', {
+        predicate: (page) => !page.url().startsWith('chrome'),
+      });
+      await send(cdp, 'Target.createTarget', { url, newWindow: true });
+      const page = await opened;
+      await page.waitForURL(url);
+      return toTab(page);
+    },
+    async killBackground() {
+      const killed = await workersOf(cdp, id);
+      for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
+      await until(
+        'the worker to be gone',
+        () => workersOf(cdp, id),
+        (left) => !left.some((targetId) => killed.includes(targetId)),
+      );
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The worker's target exists before its script ran; an action triggered now would be lost. */
+async function actionIsListening(context: BrowserContext, id: string): Promise<void> {
+  const isOurs = (worker: { url(): string }) => worker.url().includes(id);
+  const worker =
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs }));
+  await until(
+    'the background to listen to its toolbar button',
+    () =>
+      worker.evaluate(() => {
+        const scope = globalThis as unknown as { registration?: ServiceWorkerRegistration };
+        return (
+          chrome.action.onClicked.hasListeners() &&
+          scope.registration?.active?.state === 'activated'
+        );
+      }),
+    (listens) => listens,
+  );
+}
+
+/** The same as a user's click while `page` is the active tab: `onClicked` fires, the gesture is valid, `activeTab` is granted. */
+async function clickAction(cdp: CDPSession, id: string, page: Page): Promise<void> {
+  await page.bringToFront();
+  // `triggerAction` refuses targets of type "page"; the tab around it carries whether it is in front.
+  const activeTabs = async () => {
+    const { targetInfos } = await send<{ targetInfos: TabTarget[] }>(cdp, 'Target.getTargets', {
+      filter: [{ type: 'tab' }],
+    });
+    return targetInfos.filter((t) => t.embedderData?.tabActive && t.url === page.url());
+  };
+  const [tab] = await until('the tab to be in front', activeTabs, (tabs) => tabs.length === 1);
+  await send(cdp, 'Extensions.triggerAction', { id, targetId: tab?.targetId });
+}
+
+async function workersOf(cdp: CDPSession, id: string): Promise<string[]> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  return targetInfos
+    .filter((target) => target.type === 'service_worker' && target.url.includes(id))
+    .map((target) => target.targetId);
+}

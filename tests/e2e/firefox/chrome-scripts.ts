@@ -1,0 +1,62 @@
+// What the Firefox driver does in the browser's own privileged scope, as function texts: there is no public way to a sidebar.
+// Each receives `{ addon, tab }`: the add-on's id and the BiDi id of a tab, whose window is meant.
+
+const prelude = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const extension = WebExtensionPolicy.getByID(addon)?.extension;
+  const win = tab && NavigableManager.getBrowserById(tab).ownerDocument.defaultView;
+`;
+const script = (body: string): string => `async ({ addon, tab, answer }) => { ${prelude} ${body} }`;
+
+/** `running`, `stopped`, ... of the event page. */
+export const backgroundState = script(`return extension?.backgroundState ?? 'absent';`);
+
+/** Ends the event page at once, as an idle time-out would, whatever it is doing. */
+export const stopBackground = script(
+  `await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
+);
+
+export const loadedFolder = script(`return extension.resourceURL;`);
+
+/** The same as a user's click on the toolbar button while the tab is in front. */
+export const clickAction = script(`
+  const tabElement = win.gBrowser.getTabForBrowser(NavigableManager.getBrowserById(tab));
+  win.focus();
+  win.gBrowser.selectedTab = tabElement;
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(win);
+`);
+
+/**
+ * The BiDi id of the open sidebar's document, or nothing while there is none. The sidebar is no tab, so BiDi would not find it:
+ * it is given the key by which browsers are told apart, and the look-up is taught to find it.
+ */
+export const sidebarContext = script(`
+  const { SidebarController } = win;
+  if (!SidebarController.isOpen) return null;
+  const inner = SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
+  if (!inner?.browsingContext || !inner.currentURI.spec.endsWith('/sidepanel.html')) return null;
+  inner.permanentKey ??= {};
+  if (!NavigableManager.sidebars) {
+    const inTabs = NavigableManager.getBrowserById;
+    NavigableManager.sidebars = new Set();
+    NavigableManager.getBrowserById = function (id) {
+      return inTabs.call(this, id)
+        ?? [...this.sidebars].find((browser) => browser.isConnected && this.getIdForBrowser(browser) === id)
+        ?? null;
+    };
+  }
+  NavigableManager.sidebars.add(inner);
+  return NavigableManager.getIdForBrowser(inner);
+`);
+
+export const closeSidebar = script(`win.SidebarController.hide(); return null;`);
+
+/** Answers an open permission prompt; says whether there was one. */
+export const answerPrompt = script(`
+  const { PopupNotifications } = win;
+  if (PopupNotifications.panel.state !== 'open') return false;
+  const prompt = PopupNotifications.panel.firstElementChild;
+  (answer === 'allow' ? prompt.button : prompt.secondaryButton).click();
+  return true;
+`);

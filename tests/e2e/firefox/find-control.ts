@@ -1,0 +1,83 @@
+// Finds a control by role and accessible name in Firefox, where BiDi's own look-up does not see into shadow roots.
+
+export interface ControlQuery {
+  role: string;
+  name: string;
+  /** Which of several, counted from the end when negative. Absent: there must be one alone. */
+  index?: number;
+}
+
+/**
+ * Runs inside the page, self-contained: the visible controls of that role and name, through open shadow roots.
+ * Names: `aria-labelledby`, `aria-label`, a `<label>`, the text, the `title`, in this order.
+ */
+export function findControls({ role, name }: ControlQuery): HTMLElement[] {
+  const selectors: Record<string, string> = {
+    button: 'button, [role="button"], input[type="button"], input[type="submit"], summary',
+    textbox:
+      'textarea, input:not([type]), input[type="text"], input[type="url"], input[type="search"], [role="textbox"], [role="searchbox"]',
+    combobox: 'select, [role="combobox"]',
+    option: 'option, [role="option"]',
+    menuitem: '[role="menuitem"]',
+    link: 'a[href], [role="link"]',
+    heading: 'h1, h2, h3, h4, h5, h6, [role="heading"]',
+  };
+  const selector = selectors[role] ?? `[role="${role}"]`;
+  const found: HTMLElement[] = [];
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the whole function is sent into the page
+  const plain = (text: string | null | undefined): string =>
+    (text ?? '').replace(/\s+/g, ' ').trim();
+  const nameOf = (element: HTMLElement): string => {
+    const scope = element.getRootNode() as Document | ShadowRoot;
+    const labelledBy = (element.getAttribute('aria-labelledby') ?? '')
+      .split(/\s+/)
+      .map((id) => plain(id && scope.getElementById(id)?.textContent))
+      .join(' ');
+    const labels = 'labels' in element ? (element.labels as NodeListOf<HTMLElement> | null) : null;
+    return (
+      plain(labelledBy) ||
+      plain(element.getAttribute('aria-label')) ||
+      plain(labels?.[0]?.textContent) ||
+      (role === 'textbox' || role === 'combobox' ? '' : plain(element.innerText)) ||
+      plain(element.title)
+    );
+  };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the whole function is sent into the page
+  const isVisible = (element: HTMLElement): boolean =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.closest('[inert], [aria-hidden="true"]') === null;
+  const walk = (scope: ParentNode): void => {
+    for (const element of scope.querySelectorAll<HTMLElement>('*')) {
+      const explicit = element.getAttribute('role');
+      const fits = element.matches(selector) && (explicit === null || explicit === role);
+      if (fits && nameOf(element) === name && isVisible(element)) found.push(element);
+      if (element.shadowRoot) walk(element.shadowRoot);
+    }
+  };
+  walk(document);
+  return found;
+}
+
+/** Runs inside the page, self-contained but for `findControls`: where to click, or why not yet. */
+export const locateControl = `(query) => {
+  const controls = (${findControls.toString()})(query);
+  if (query.index === undefined && controls.length > 1) return { why: controls.length + ' of them' };
+  const element = controls.at(query.index ?? 0);
+  if (!element) return { why: 'not there' };
+  if (element.matches(':disabled, [aria-disabled="true"]')) return { why: 'disabled' };
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const box = element.getBoundingClientRect();
+  const x = Math.round(box.left + box.width / 2);
+  const y = Math.round(box.top + box.height / 2);
+  const hit = element.getRootNode().elementFromPoint(x, y);
+  if (!hit || !(element.contains(hit) || hit.contains(element))) return { why: 'covered' };
+  return { x, y };
+}`;
+
+/** Runs inside the page: focuses a native select and says whether there is one. */
+export const focusSelect = `(query) => {
+  const [control] = (${findControls.toString()})(query);
+  if (!control?.matches('select')) return false;
+  control.focus();
+  return true;
+}`;

@@ -1,0 +1,117 @@
+// Firefox for the stories: launches it with one unpacked folder installed for the session, and clicks the toolbar button as a user would.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { assertSidePanel } from '../assert-side-panel';
+import type { BrowserDriver, TabDriver } from '../browser-driver';
+import { findBrowser } from '../find-browser';
+import { until } from '../until';
+import { startFirefox } from './bidi';
+import * as scripts from './chrome-scripts';
+import { toPanelDriver } from './firefox-panel';
+
+/** Without it the extension's address would be another in every profile. */
+const uuid = '6f2a6c5e-8d0b-4f3a-9a53-be51debe51de';
+
+function addonIdOf(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/** Launches Firefox with a fresh profile and installs `folder` for the session. Throws when no Firefox is installed. */
+export async function launchFirefox(folder: string): Promise<BrowserDriver> {
+  const program = findBrowser('firefox');
+  if (!program) throw new Error('No Firefox found; FIREFOX_PATH can name one.');
+  const addon = addonIdOf(folder);
+  const bidi = await startFirefox(program, {
+    'extensions.webextensions.uuids': JSON.stringify({ [addon]: uuid }),
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.aboutwelcome.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+  });
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: folder } });
+  const { contexts } = await bidi.send<{ contexts: { context: string }[] }>(
+    'browsingContext.getTree',
+    { 'moz:scope': 'chrome' },
+  );
+  const chrome = contexts[0]?.context;
+  if (!chrome) throw new Error('Firefox showed no window.');
+  const run = <Result>(script: string, argument: object = {}) =>
+    bidi.call<Result>(chrome, script, { addon, ...argument });
+  const backgroundIs = (expected: string) =>
+    until(
+      `the event page to be ${expected}`,
+      () => run<string>(scripts.backgroundState),
+      (state) => state === expected,
+    );
+  await backgroundIs('running');
+
+  let front = '';
+  async function toTab(type: 'tab' | 'window', url: string): Promise<TabDriver> {
+    const { context: tab } = await bidi.send<{ context: string }>('browsingContext.create', {
+      type,
+    });
+    await bidi.send('browsingContext.navigate', { context: tab, url, wait: 'complete' });
+    front = tab;
+    const sidebar = () => run<string | null>(scripts.sidebarContext, { tab });
+    const clickAction = async () => {
+      front = tab;
+      await run(scripts.clickAction, { tab });
+    };
+    const isReady = (context: string) =>
+      bidi
+        .call<boolean>(
+          context,
+          `() => document.readyState !== 'loading' && location.protocol === 'moz-extension:'`,
+        )
+        .catch(() => false);
+    return {
+      url,
+      clickAction,
+      evaluate: (script, argument) => bidi.call(tab, script.toString(), argument),
+      async openPanel() {
+        await clickAction();
+        const context = await until(
+          'the sidebar to open',
+          async () => {
+            const open = await sidebar();
+            return open !== null && (await isReady(open)) ? open : null;
+          },
+          (open) => open !== null,
+        );
+        const panel = toPanelDriver(bidi, context ?? '', async () => {
+          await run(scripts.closeSidebar, { tab });
+          await until('the sidebar to close', sidebar, (open) => open === null);
+        });
+        await assertSidePanel(panel);
+        return panel;
+      },
+    };
+  }
+
+  return {
+    name: 'firefox',
+    async loadedFolder() {
+      return fileURLToPath(await run<string>(scripts.loadedFolder)).replace(/\/$/, '');
+    },
+    openTab: (url) => toTab('tab', url),
+    openWindow: (url) => toTab('window', url),
+    async killBackground() {
+      await run(scripts.stopBackground);
+      await backgroundIs('stopped');
+    },
+    async answerPermissionPrompt(answer) {
+      await until(
+        'the permission prompt',
+        () => run<boolean>(scripts.answerPrompt, { tab: front, answer }),
+        (wasThere) => wasThere,
+      );
+    },
+    close: () => bidi.close(),
+  };
+}

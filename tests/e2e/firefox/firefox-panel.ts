@@ -1,0 +1,102 @@
+// The real sidebar of Firefox as a `PanelDriver`, over BiDi; clicks and keys are the browser's own input.
+import { writeFileSync } from 'node:fs';
+import type { PanelDriver } from '../browser-driver';
+import { until } from '../until';
+import type { Bidi } from './bidi';
+import { type ControlQuery, findControls, focusSelect, locateControl } from './find-control';
+
+const keys: Record<string, string> = { Enter: '\uE007', Escape: '\uE00C', Control: '\uE009' };
+const backspace = '\uE003';
+
+const stroke = (value: string) => [
+  { type: 'keyDown' as const, value },
+  { type: 'keyUp' as const, value },
+];
+
+/** A `PanelDriver` for one context. `closeSidebar` closes it as its user would. */
+export function toPanelDriver(
+  bidi: Bidi,
+  context: string,
+  closeSidebar: () => Promise<void>,
+): PanelDriver {
+  const typeKeys = (strokes: { type: 'keyDown' | 'keyUp'; value: string }[]) =>
+    bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'key', id: 'keyboard', actions: strokes }],
+    });
+  async function click(role: string, name: string, index?: number): Promise<void> {
+    const query: ControlQuery = { role, name, ...(index === undefined ? {} : { index }) };
+    const { x, y } = await until(
+      `${role} "${name}" to be clickable`,
+      () => bidi.call<{ x?: number; y?: number; why?: string }>(context, locateControl, query),
+      (place) => place.x !== undefined,
+    );
+    await bidi.send('input.performActions', {
+      context,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x, y },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+  }
+
+  return {
+    click,
+    async fill(role, name, text) {
+      await click(role, name);
+      const all = [
+        { type: 'keyDown' as const, value: '\uE009' },
+        ...stroke('a'),
+        { type: 'keyUp' as const, value: '\uE009' },
+      ];
+      await typeKeys([...all, ...stroke(backspace), ...Array.from(text, stroke).flat()]);
+    },
+    async choose(combobox, option) {
+      const query: ControlQuery = { role: 'combobox', name: combobox };
+      const isSelect = await bidi.call<boolean>(context, focusSelect, query);
+      if (!isSelect) {
+        await click('combobox', combobox);
+        await click('option', option);
+        return;
+      }
+      // A native list opens outside the page; typing the first letters chooses without opening it.
+      await typeKeys(Array.from(option, stroke).flat());
+    },
+    async press(key) {
+      await typeKeys(stroke(keys[key] ?? key));
+    },
+    async count(role, name) {
+      return bidi.call<number>(context, `(query) => (${findControls.toString()})(query).length`, {
+        role,
+        name,
+      });
+    },
+    evaluate: (script, argument) => bidi.call(context, script.toString(), argument),
+    async reload() {
+      await bidi.call(context, `() => { globalThis.beforeReload = true; location.reload(); }`);
+      await until(
+        'the panel to be loaded again',
+        () =>
+          bidi
+            .call(context, `() => !globalThis.beforeReload && document.readyState === 'complete'`)
+            // While the document changes there is no realm to call into.
+            .catch(() => false),
+        (isLoaded) => isLoaded === true,
+      );
+    },
+    close: closeSidebar,
+    async screenshot(path) {
+      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+        context,
+      });
+      writeFileSync(path, Buffer.from(data, 'base64'));
+    },
+  };
+}

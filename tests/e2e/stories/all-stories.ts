@@ -1,0 +1,31 @@
+// Every story of the panel, in the order in which the specs tell them.
+import { accessOffered, allowAccess, grantedHost } from './access';
+import { badInput, invalidUtf8 } from './bad-input';
+import { history } from './history';
+import { lockStep } from './lock-step';
+import { noCallingOut } from './no-calling-out';
+import { readerAtFirst, readerWhenDown } from './reader';
+import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
+import type { Story } from './story';
+import { workerKills } from './worker-kills';
+
+export const allStories: readonly Story[] = [
+  lockStep,
+  stopAndRetry,
+  stopFromAnotherWindow,
+  history,
+  readerAtFirst,
+  readerWhenDown,
+  badInput,
+  invalidUtf8,
+  grantedHost,
+  accessOffered,
+  allowAccess,
+  noCallingOut,
+  workerKills,
+];
+
+/** The stories that can be told in a browser. */
+export function storiesFor(browser: 'chromium' | 'firefox'): Story[] {
+  return allStories.filter((story) => story.only === undefined || story.only === browser);
+}

@@ -1,0 +1,99 @@
+// Ten kills of the background at random moments of a turn: nothing stored is lost or doubled, no message is lost, no turn hangs.
+import { oneTeamBackend, type Session, streamPath } from '../session';
+import type { PanelPage } from '../panel-page';
+import { createRandom, type Random } from '../random';
+import { readStoredTexts } from '../stored-texts';
+import type { Story } from './story';
+
+const rounds = 10;
+const words = 30;
+
+interface Round {
+  question: string;
+  tokens: string[];
+  /** What stood under the question when everything had settled. */
+  settled: string;
+}
+
+function roundOf(number: number): Round {
+  const tokens = Array.from({ length: words }, (_, k) => `${k === 0 ? '' : ' '}r${number}w${k}`);
+  return { question: `Question ${number}?`, tokens, settled: '' };
+}
+
+/** Goes on until a random moment of the turn: before the message arrived, before the first word, or after some words, read or not. */
+async function untilSomeMoment(session: Session, panel: PanelPage, round: Round, random: Random) {
+  const moment = random.integer(0, 4);
+  if (moment === 0) return;
+  await session.control.waitForRequest((request) => request.path === streamPath);
+  if (moment === 1) return;
+  const count = random.integer(1, words - 2);
+  await session.control.release({ path: streamPath, count });
+  if (moment === 2) return;
+  const read = round.tokens.slice(0, random.integer(1, count)).join('');
+  await panel.answerContains(read);
+}
+
+function answerTo(texts: string[], round: Round): string {
+  const found = texts.filter((text) => text.startsWith(round.tokens[0] ?? ''));
+  if (found.length > 1) throw new Error(`Two answers to ${round.question}: ${found.join(' | ')}`);
+  return found[0] ?? '';
+}
+
+async function killOnce(session: Session, panel: PanelPage, round: Round, random: Random) {
+  await session.control.reset();
+  await session.control.script(streamPath, { tokens: round.tokens, lockStep: true });
+  await panel.ask(round.question);
+  await untilSomeMoment(session, panel, round, random);
+  const stored = answerTo(await readStoredTexts(panel.driver), round);
+  await session.browser.killBackground();
+
+  await panel.settles();
+  const { items } = await panel.shown();
+  round.settled = answerTo(
+    items.map((item) => item.text),
+    round,
+  );
+  if (!round.tokens.join('').startsWith(round.settled)) {
+    throw new Error(`Not what was sent: ${round.settled}`);
+  }
+  if (!round.settled.startsWith(stored)) {
+    throw new Error(`Stored was "${stored}", left is "${round.settled}"`);
+  }
+  const asked = (await panel.userTexts()).filter((text) => text === round.question).length;
+  if (asked !== 1) throw new Error(`${round.question} stands there ${asked} times`);
+  await panel.offers('Retry');
+}
+
+async function run(session: Session): Promise<void> {
+  const seed = Number(process.env['E2E_SEED'] ?? Date.now() % 1_000_000);
+  console.log(`worker kills: E2E_SEED=${seed}`);
+  const random = createRandom(seed);
+  const { panel } = await session.openPanel();
+  const all = Array.from({ length: rounds }, (_, number) => roundOf(number));
+  for (const round of all) {
+    try {
+      await killOnce(session, panel, round, random);
+    } catch (error) {
+      throw new Error(`${round.question} E2E_SEED=${seed}`, { cause: error });
+    }
+  }
+
+  await panel.driver.reload();
+  await panel.ready();
+  await panel.openThread(all[0]?.question ?? '');
+  await panel.userTextsAre(all.map((round) => round.question));
+  const texts = (await panel.shown()).items.map((item) => item.text);
+  for (const round of all) {
+    if (answerTo(texts, round) !== round.settled) throw new Error(`${round.question} has changed`);
+  }
+  await session.control.reset();
+  await session.control.script(streamPath, { tokens: ['Whole', ' again.'] });
+  await panel.retry();
+  await panel.settlesAs('Whole again.');
+}
+
+export const workerKills: Story = {
+  name: 'ten kills of the background at random moments lose no stored character, double none, lose no message and leave no turn hanging',
+  setup: { team: oneTeamBackend },
+  run,
+};
