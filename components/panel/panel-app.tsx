@@ -1,6 +1,7 @@
 // The panel: ChatKit as OpenAI's React package renders it, with our lines in the slots of the element. Mounted by `entrypoints/sidepanel/main.tsx`.
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
 import { useState } from 'react';
+import { ContextRow } from './context-row';
 import { FirstRunLine } from './first-run-line';
 import { ItemFooter } from './item-footer';
 import type { PanelServices } from './panel-services';
@@ -37,6 +38,7 @@ export function PanelApp({ services }: { services: PanelServices }) {
           </p>
         ))}
         {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}
+        <ContextRow store={services.page} />
       </div>
       <StatusLine status={threadId === null ? undefined : watched.statuses.get(threadId)} />
       {notes.map((note) => (

@@ -2,14 +2,17 @@
 import type { Attach } from '../../lib/chatkit/attach';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import type { HostPermissions } from '../../lib/platform/permissions';
+import type { PageContextStore } from './page-context-store';
 import type { WatchStore } from './watch-store';
 
 export interface PanelServices {
-  /** ChatKit's `api.fetch`: travels to the background. */
+  /** ChatKit's `api.fetch`: travels to the background, questions together with their page. */
   fetch: typeof fetch;
   attach: Attach;
   operations: PanelOperations;
   watch: WatchStore;
+  /** What goes along of the page beside the panel. */
+  page: PageContextStore;
   permissions: HostPermissions;
   /** The thread that was open in this window when the panel was last seen. */
   initialThread: string | null;

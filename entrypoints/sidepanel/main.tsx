@@ -2,20 +2,24 @@
 import { createRoot } from 'react-dom/client';
 import { defineChatKitElement } from '../../components/chatkit/chatkit-element';
 import { nextFrame } from '../../components/panel/next-frame';
+import { createPageContextStore } from '../../components/panel/page-context-store';
 import { PanelApp } from '../../components/panel/panel-app';
 import { waitToReconnect } from '../../components/panel/wait-to-reconnect';
 import { createWatchStore } from '../../components/panel/watch-store';
+import { withPageContext } from '../../components/panel/with-page-context';
 import { createAttach } from '../../lib/messaging/create-attach';
 import { createPanelConnection } from '../../lib/messaging/panel-connection';
 import { createPanelFetch } from '../../lib/messaging/panel-fetch';
 import { createPanelOperations } from '../../lib/messaging/panel-operations';
+import { readActivePage, watchActivePage } from '../../lib/platform/active-page';
 import { browser } from '../../lib/platform/browser';
-import { every } from '../../lib/platform/clock';
+import { every, timers } from '../../lib/platform/clock';
 import { createKeyValue } from '../../lib/platform/key-value';
 import { createHostPermissions } from '../../lib/platform/permissions';
 import { connectPanel } from '../../lib/platform/ports';
 
 const firstRunKey = 'first-run-dismissed';
+const pageScript = '/content-scripts/page.js';
 
 async function start(root: HTMLElement) {
   defineChatKitElement();
@@ -35,13 +39,30 @@ async function start(root: HTMLElement) {
     ...(windowId === undefined ? {} : { windowId }),
   });
   const operations = createPanelOperations(connection);
+  const page = createPageContextStore({
+    readPage: () =>
+      readActivePage(
+        { tabs: browser.tabs, scripting: browser.scripting, timers },
+        pageScript,
+        windowId,
+      ),
+    async toPageText(capture) {
+      const { toPageText } = await import('../../lib/page/to-page-text');
+      return toPageText(capture, (html) => new DOMParser().parseFromString(html, 'text/html'));
+    },
+  });
+  watchActivePage(browser, windowId, () => void page.refresh());
+  // A page's selection changes without a word to us; whoever comes to the panel sees what would go along now.
+  addEventListener('focus', () => void page.refresh());
+  void page.refresh();
   createRoot(root).render(
     <PanelApp
       services={{
-        fetch: createPanelFetch(connection),
+        fetch: withPageContext(createPanelFetch(connection), page.partsToSend),
         attach: createAttach(operations),
         operations,
         watch: createWatchStore(operations, waitToReconnect),
+        page,
         permissions: createHostPermissions(browser.permissions),
         initialThread: typeof lastThread === 'string' ? lastThread : null,
         rememberThread: (threadId) => void session.set(threadKey, threadId),

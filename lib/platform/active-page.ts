@@ -86,3 +86,34 @@ export async function readActivePage(
     stopTimer?.();
   }
 }
+
+type Listeners<T extends unknown[]> = { addListener(listener: (...values: T) => void): void };
+
+interface PageEvents {
+  tabs: {
+    onActivated: Listeners<[{ windowId: number }]>;
+    onUpdated: Listeners<
+      [number, { status?: string }, { active: boolean; windowId?: number | undefined }]
+    >;
+  };
+  action: { onClicked: Listeners<[]> };
+}
+
+/**
+ * Calls back when another page may stand beside the panel: another tab, a finished navigation, or a click on our icon,
+ * which grants the page and which no tab tells of.
+ */
+export function watchActivePage(
+  { tabs, action }: PageEvents,
+  windowId: number | undefined,
+  listener: () => void,
+): void {
+  const isOurs = (id: number | undefined) => windowId === undefined || id === windowId;
+  tabs.onActivated.addListener((tab) => {
+    if (isOurs(tab.windowId)) listener();
+  });
+  tabs.onUpdated.addListener((_, { status }, tab) => {
+    if (status === 'complete' && tab.active && isOurs(tab.windowId)) listener();
+  });
+  action.onClicked.addListener(() => listener());
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readActivePage } from '../../../lib/platform/active-page';
+import { readActivePage, watchActivePage } from '../../../lib/platform/active-page';
 
 const capture = {
   title: 'A page',
@@ -93,4 +93,36 @@ test('a page that does not answer is given up', async () => {
   await Promise.resolve();
   page.fire();
   expect(await result).toMatchObject({ ok: false, fault: { reason: 'too-slow' } });
+});
+
+function createEvent<T extends unknown[]>() {
+  const listeners: ((...values: T) => void)[] = [];
+  return {
+    addListener: (listener: (...values: T) => void) => void listeners.push(listener),
+    emit: (...values: T) => {
+      for (const listener of listeners) listener(...values);
+    },
+  };
+}
+
+test('another tab, a finished navigation and a click on the icon call back, other windows do not', () => {
+  const onActivated = createEvent<[{ windowId: number }]>();
+  const onUpdated =
+    createEvent<
+      [number, { status?: string }, { active: boolean; windowId?: number | undefined }]
+    >();
+  const onClicked = createEvent<[]>();
+  let calls = 0;
+  watchActivePage({ tabs: { onActivated, onUpdated }, action: { onClicked } }, 3, () => {
+    calls += 1;
+  });
+  onActivated.emit({ windowId: 3 });
+  onUpdated.emit(5, { status: 'complete' }, { active: true, windowId: 3 });
+  onClicked.emit();
+  expect(calls).toBe(3);
+  onActivated.emit({ windowId: 4 });
+  onUpdated.emit(5, { status: 'loading' }, { active: true, windowId: 3 });
+  onUpdated.emit(5, { status: 'complete' }, { active: false, windowId: 3 });
+  onUpdated.emit(5, { status: 'complete' }, { active: true, windowId: 4 });
+  expect(calls).toBe(3);
 });
