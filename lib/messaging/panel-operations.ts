@@ -1,4 +1,6 @@
 // Operations of our own as plain calls: one answer, or a stream of events without the detour over bytes. Used by the panel and the settings page.
+import * as z from 'zod/mini';
+import { parseJson } from '../wire/json';
 import { createAsyncQueue } from './async-queue';
 import type { PanelConnection } from './panel-connection';
 
@@ -12,8 +14,8 @@ export interface PanelOperations {
   /** One operation answered as JSON. Rejects with a TypeError when the connection broke. */
   operation(type: string, params: object): Promise<OperationAnswer>;
   /**
-   * One operation answered as a stream. Ends when the background ends it, throws a TypeError when the connection broke or
-   * the operation was refused; aborting the signal ends it quietly and only detaches.
+   * One operation answered as a stream. Ends when the background ends it, throws a TypeError when the connection broke, an
+   * Error whose `cause` is the fault when the operation was refused; aborting the signal ends it quietly and only detaches.
    */
   stream<T>(type: string, params: object, signal: AbortSignal): AsyncIterable<T>;
 }
@@ -31,6 +33,15 @@ function* readEvents<T>(text: string): Generator<T> {
     yield event;
     start = end + eventEnd.length;
   }
+}
+
+const refusedAnswer = z.object({ error: z.looseObject({ code: z.string() }) });
+
+/** The fault in the body of a refusal, if it holds one. */
+function refusedBecause(text: string): unknown {
+  const body = parseJson(text);
+  const parsed = refusedAnswer.safeParse(body.ok ? body.value : undefined);
+  return parsed.success ? parsed.data.error : undefined;
 }
 
 /** The operations of one panel, over its connection. */
@@ -67,18 +78,19 @@ export function createPanelOperations(connection: PanelConnection): PanelOperati
         queue.end();
         return queue.values;
       }
-      let refused = false;
+      // The text of a refusal, once the head has said that it is one.
+      let refusal: string | undefined;
       stop = connection.request(JSON.stringify({ type, params }), {
         head: (status) => {
-          refused = status !== 200;
+          if (status !== 200) refusal = '';
         },
         chunk: (text) => {
-          if (refused) return;
-          for (const event of readEvents<T>(text)) queue.push(event);
+          if (refusal !== undefined) refusal += text;
+          else for (const event of readEvents<T>(text)) queue.push(event);
         },
         end: () => {
-          if (refused) queue.end(new TypeError('operation refused'));
-          else queue.end();
+          if (refusal === undefined) queue.end();
+          else queue.end(new Error('operation refused', { cause: refusedBecause(refusal) }));
         },
         broken: () => queue.end(new TypeError('network error')),
       });

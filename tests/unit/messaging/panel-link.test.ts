@@ -256,12 +256,18 @@ test('an attachment yields frames until it is left, and its stop is an operation
   );
 });
 
-test('a stream that is refused throws instead of yielding', async () => {
+test('a stream that is refused throws the fault instead of yielding', async () => {
   const { operations } = setUp(() =>
-    Promise.resolve({ type: 'json', status: 404, body: '{"error":{}}' }),
+    Promise.resolve({
+      type: 'json',
+      status: 404,
+      body: '{"error":{"code":"not-found","message":"Gone."}}',
+    }),
   );
   const events = operations.stream('beside.watch', {}, new AbortController().signal);
-  await expect(events[Symbol.asyncIterator]().next()).rejects.toThrow('refused');
+  await expect(events[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+    cause: { code: 'not-found', message: 'Gone.' },
+  });
 });
 
 test('a heartbeat runs while something is open, and two missed answers break the connection', async () => {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { PanelEvent } from '../../../lib/messaging/beside-operations';
 import { createWatchHub } from '../../../lib/server/watch-hub';
 
-const state = (defaultModelId: string) =>
-  ({ type: 'state', models: [], defaultModelId, problems: [], firstRun: false }) as const;
+function state(defaultModelId: string): Extract<PanelEvent, { type: 'state' }> {
+  return { type: 'state', models: [], defaultModelId, problems: [], firstRun: false };
+}
 const status = (threadId: string, text: string): PanelEvent => ({
   type: 'status',
   threadId,
