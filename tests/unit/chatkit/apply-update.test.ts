@@ -26,6 +26,12 @@ const delta = (value: string, done: boolean): ItemUpdate => ({
 });
 
 const task = (title: string) => ({ type: 'custom', title }) as const;
+const workflow = (...titles: string[]): ThreadItem => ({
+  ...base,
+  type: 'workflow',
+  workflow: { type: 'custom', tasks: titles.map(task), expanded: false },
+});
+
 const grow = (item: ThreadItem, ...updates: ItemUpdate[]) => updates.reduce(applyUpdate, item);
 
 describe('an assistant message', () => {
@@ -168,12 +174,6 @@ describe('a widget', () => {
 });
 
 describe('a workflow', () => {
-  const workflow = (...titles: string[]): ThreadItem => ({
-    ...base,
-    type: 'workflow',
-    workflow: { type: 'custom', tasks: titles.map(task), expanded: false },
-  });
-
   test('honours the index of a task that is added or changed', () => {
     const grown = grow(
       workflow('b'),

@@ -1,0 +1,81 @@
+// Opens the database once and again after it was closed; turns every failure into one sentence. Used by `indexed-db-store.ts`.
+import { openDB, type IDBPDatabase } from 'idb';
+import type { Fault } from '../model/fault';
+import { faultOf, toError } from '../model/throw-fault';
+import { migrations, type BesideSchema } from './schema';
+
+export type Database = IDBPDatabase<BesideSchema>;
+
+const sentences: Record<string, string> = {
+  QuotaExceededError:
+    'There is no room left on this device for the conversation: delete some conversations or free some space.',
+  VersionError:
+    'The conversations were written by a newer version of Beside: update the extension to read them.',
+  blocked: 'The conversations are in use by an older Beside window: close it and try again.',
+};
+const anySentence = 'The conversations on this device could not be read or stored: try again.';
+
+/** The fault a person is told when the database fails; what the browser said stays out of it. */
+export function toStoreFault(error: unknown): Fault {
+  const known = faultOf(error);
+  if (known) return known;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return { code: 'internal', message: sentences[name] ?? anySentence };
+}
+
+/**
+ * Gives the open database to `work`, opening it first where needed. Rejects with an error that carries a fault.
+ * A connection that another context had to close (it upgrades the database) is opened anew once.
+ */
+export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
+
+export function createWithDatabase(name: string, steps = migrations): WithDatabase {
+  let opening: Promise<Database> | undefined;
+
+  function open(): Promise<Database> {
+    const drop = () => {
+      if (opening === current) opening = undefined;
+    };
+    const current = new Promise<Database>((resolve, reject) => {
+      let refused = false;
+      openDB<BesideSchema>(name, steps.length, {
+        upgrade(database, oldVersion) {
+          for (const migrate of steps.slice(oldVersion)) migrate(database);
+        },
+        // Waiting here would hang every request for as long as another context holds an older version.
+        blocked() {
+          refused = true;
+          reject(toError({ code: 'internal', message: sentences['blocked'] ?? anySentence }));
+        },
+        blocking(_current, _blocked, event) {
+          drop();
+          if (event.target instanceof IDBDatabase) event.target.close();
+        },
+        terminated: drop,
+      }).then((database) => {
+        if (refused) database.close();
+        resolve(database);
+      }, reject);
+    });
+    current.catch(drop);
+    opening = current;
+    return current;
+  }
+
+  async function run<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    return await work(await (opening ?? open()));
+  }
+
+  return async (work) => {
+    try {
+      return await run(work).catch(async (error: unknown) => {
+        // The connection closed between opening and use: no transaction began, so nothing was done twice.
+        if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+        opening = undefined;
+        return await run(work);
+      });
+    } catch (error) {
+      throw toError(toStoreFault(error));
+    }
+  };
+}

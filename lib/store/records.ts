@@ -1,0 +1,130 @@
+// What the store keeps, record by record. Made by the server and read back by it; nothing here crosses to a client as it is.
+import type { ThreadStreamEvent } from '../chatkit/events';
+import type { ThreadItem, ThreadStatus } from '../chatkit/items';
+import type { PrivacyClass } from '../model/backend';
+import type { Fault } from '../model/fault';
+import type { Usage } from '../model/reply';
+import type { Attempt, AttemptBackend, ContextPart } from '../model/turn';
+
+export interface ThreadRecord {
+  id: string;
+  /** ISO 8601 with zone; for display only, never for order. */
+  createdAt: string;
+  title?: string;
+  /** A title given by the user is never replaced by one that was derived. */
+  titleBy: 'user' | 'auto';
+  owner: 'local' | { backend: string };
+  modelId?: string;
+  status: ThreadStatus;
+  allowedImageDomains?: string[];
+  draft?: string;
+  /** Milliseconds since 1970. */
+  updatedAt: number;
+  /** A deleted thread is kept, unlisted, so that deleting can be undone. */
+  deletedAt?: number;
+  /** Rises by one with each change. */
+  rev: number;
+}
+
+/** What our record adds to an item; never sent to a client. */
+export interface ItemOurs {
+  from: 'user' | 'model' | 'page' | 'import';
+  /** `queued`: a message that waits for the running turn; it stands behind everything else until its own turn starts. */
+  state?: 'queued' | 'stopped' | 'interrupted' | 'failed';
+  /** Set when a retry made it obsolete: clients see it gone. */
+  supersededAt?: number;
+  /** What of the page went along with a user's message. */
+  context?: ContextPart[];
+  feedback?: 'positive' | 'negative';
+}
+
+export interface ItemRecord {
+  threadId: string;
+  /** Unique within its thread. */
+  id: string;
+  turnId: string;
+  remoteId?: string;
+  /** In ChatKit's wire shape; unknown types are kept as they came. */
+  body: ThreadItem;
+  ours: ItemOurs;
+}
+
+export type TurnState = 'queued' | 'running' | 'done' | 'stopped' | 'interrupted' | 'failed';
+
+export interface TurnRecord {
+  id: string;
+  threadId: string;
+  /** The user's message it answers, or the item whose answer it resumes from. */
+  itemId: string;
+  state: TurnState;
+  attempts: Attempt[];
+  /** The backend asked last, and why it was not the first of the route. */
+  backend?: AttemptBackend;
+  because?: string;
+  modelName?: string;
+  usage?: Usage;
+  /** The last item of the answer: the one a note stands under. */
+  answerItemId?: string;
+  fault?: Fault;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  endedAt?: number;
+}
+
+/** A piece of what a running turn said, append-only. Together a turn's chunks are its growing items. */
+export interface ChunkRecord {
+  turnId: string;
+  /** Rises within its turn. */
+  seq: number;
+  events: ThreadStreamEvent[];
+  /** Items that were stored whole after these events: replaying forgets them. */
+  settled?: string[];
+}
+
+/** How far one backend has seen a thread. */
+export interface BindingRecord {
+  threadId: string;
+  backendId: string;
+  remoteThreadId?: string;
+  sessionId?: string;
+  cursor?: string;
+  /** Number of items the backend knows. */
+  syncedUpTo: number;
+}
+
+/** A value that was replaced on its way out: `[EMAIL_1]` is class `EMAIL`, number 1. Written before the send, never changed. */
+export interface PlaceholderRecord {
+  threadId: string;
+  class: string;
+  n: number;
+  value: string;
+}
+
+/** What one attempt sent, in numbers; never text. */
+export interface ReceiptRecord {
+  id: string;
+  threadId: string;
+  turnId: string;
+  /** Position of the attempt in its turn, from 0. */
+  attempt: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  origin: string;
+  backendId: string;
+  class: PrivacyClass;
+  bytes: number;
+  /** How many values of each class were replaced. */
+  redactions: Record<string, number>;
+  pageParts: number;
+  outcome?: 'done' | 'stopped' | 'fault';
+}
+
+/** Bytes of an attachment or an image. */
+export interface AssetRecord {
+  id: string;
+  threadId: string;
+  mime: string;
+  /** Bytes. */
+  size: number;
+  blob: Blob;
+}

@@ -1,0 +1,92 @@
+// The shape of the database as it is now, and the steps that lead to it. Read by `open-database.ts`; the rows by the store.
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type {
+  AssetRecord,
+  BindingRecord,
+  ChunkRecord,
+  ItemRecord,
+  PlaceholderRecord,
+  ReceiptRecord,
+  ThreadRecord,
+  TurnRecord,
+} from './records';
+
+/**
+ * Rows carry what only the database needs. A row that lacks an index's key is not in that index: so deleted threads and
+ * superseded items cost nothing when pages are read.
+ */
+export interface ThreadRow {
+  id: string;
+  /** Rises with each new thread. */
+  order: number;
+  /** `order`, as long as the thread is not deleted. */
+  listed?: number;
+  record: ThreadRecord;
+}
+
+export interface ItemRow {
+  threadId: string;
+  /** Rises within the thread; from `queuedFrom` on for messages that wait. */
+  seq: number;
+  /** `seq`, as long as the item is not superseded. */
+  live?: number;
+  id: string;
+  record: ItemRecord;
+}
+
+export interface TurnRow {
+  id: string;
+  threadId: string;
+  /** Rises within the thread. */
+  order: number;
+  /** Present while the turn is queued or running. */
+  open?: 1;
+  record: TurnRecord;
+}
+
+/** Messages that wait stand behind everything a thread can ever hold. */
+export const queuedFrom = 2 ** 40;
+
+export interface BesideSchema extends DBSchema {
+  threads: { key: string; value: ThreadRow; indexes: { order: number; listed: number } };
+  items: {
+    key: [string, number];
+    value: ItemRow;
+    indexes: { id: [string, string]; live: [string, number] };
+  };
+  turns: {
+    key: string;
+    value: TurnRow;
+    indexes: { order: [string, number]; open: [number, string, number] };
+  };
+  chunks: { key: [string, number]; value: ChunkRecord };
+  bindings: { key: [string, string]; value: BindingRecord };
+  placeholders: { key: [string, string, number]; value: PlaceholderRecord };
+  receipts: { key: string; value: ReceiptRecord; indexes: { turn: string } };
+  assets: { key: string; value: AssetRecord; indexes: { thread: string } };
+}
+
+/** Brings a database from the version before to its own; never edited once released, only followed by another. */
+type Migration = (database: IDBPDatabase<BesideSchema>) => void;
+
+/** The migration at place n leads to version n + 1. */
+export const migrations: readonly Migration[] = [
+  (database) => {
+    const threads = database.createObjectStore('threads', { keyPath: 'id' });
+    threads.createIndex('order', 'order', { unique: true });
+    threads.createIndex('listed', 'listed', { unique: true });
+    const items = database.createObjectStore('items', { keyPath: ['threadId', 'seq'] });
+    items.createIndex('id', ['threadId', 'id'], { unique: true });
+    items.createIndex('live', ['threadId', 'live'], { unique: true });
+    const turns = database.createObjectStore('turns', { keyPath: 'id' });
+    turns.createIndex('order', ['threadId', 'order'], { unique: true });
+    turns.createIndex('open', ['open', 'threadId', 'order'], { unique: true });
+    database.createObjectStore('chunks', { keyPath: ['turnId', 'seq'] });
+    database.createObjectStore('bindings', { keyPath: ['threadId', 'backendId'] });
+    database.createObjectStore('placeholders', { keyPath: ['threadId', 'class', 'n'] });
+    const receipts = database.createObjectStore('receipts', { keyPath: 'id' });
+    receipts.createIndex('turn', 'turnId');
+    const assets = database.createObjectStore('assets', { keyPath: 'id' });
+    assets.createIndex('thread', 'threadId');
+  },
+];
