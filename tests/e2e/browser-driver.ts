@@ -2,18 +2,20 @@
 
 export type Role = 'button' | 'textbox' | 'combobox' | 'option' | 'menuitem' | 'link' | 'heading';
 
-/** The real panel's document. Clicks and keys are trusted input; names are accessible names, compared whole. */
+export type Name = string | RegExp;
+
+/** The real panel's document. Clicks and keys are trusted input; names are accessible names, compared whole when given as text. */
 export interface PanelDriver {
   /** Waits until exactly one visible, enabled control has this role and name (or takes the one at `index`, counted from the end when negative), then clicks it. */
-  click(role: Role, name: string, index?: number): Promise<void>;
+  click(role: Role, name: Name, index?: number): Promise<void>;
   /** Replaces the text of a text box by typing. */
-  fill(role: Role, name: string, text: string): Promise<void>;
+  fill(role: Role, name: Name, text: string): Promise<void>;
   /** Chooses an option of a combobox, be it a native select or a list of its own. */
   choose(combobox: string, option: string): Promise<void>;
   /** Presses one key (`Enter`, `Escape`) where the focus is. */
   press(key: string): Promise<void>;
   /** How many visible controls have this role and name now. */
-  count(role: Role, name: string): Promise<number>;
+  count(role: Role, name: Name): Promise<number>;
   /** Runs a self-contained function in the panel's own realm. */
   evaluate<Argument, Result>(
     script: (argument: Argument) => Result | Promise<Result>,

@@ -12,6 +12,7 @@ export interface Shown {
   items: ShownItem[];
   /** An answer is busy, or Stop stands in the composer. */
   isRunning: boolean;
+  history: { isOpen: boolean; titles: string[] };
   status: { count: number; word: string; backendId: string; text: string };
   /** The sentences of the errors. */
   faults: string[];
@@ -50,16 +51,21 @@ export function readShown(): Shown {
   return {
     items,
     isRunning: stops.length > 0 || items.some((item) => item.busy),
+    history: {
+      isOpen: all('[aria-label="History"]').some((button) => button.ariaExpanded === 'true'),
+      titles: all('[data-thread-id] > button:first-child > :first-child').map(
+        (title) => title.innerText,
+      ),
+    },
     status: {
       count: statuses.length,
       word: status?.dataset['backendStatus'] ?? '',
       backendId: status?.dataset['backendId'] ?? '',
       text: status?.innerText ?? '',
     },
-    faults: all('[role="alert"]').map((alert) => {
-      const sentence = alert.querySelector<HTMLElement>('[data-part="message"]') ?? alert;
-      return sentence.innerText.trim();
-    }),
+    faults: all('[role="alert"]').map((alert) =>
+      (alert.querySelector('p') ?? alert).innerText.trim(),
+    ),
     everything: [
       document.body.innerText,
       ...all('*').flatMap((element) =>

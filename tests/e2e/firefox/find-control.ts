@@ -2,16 +2,24 @@
 
 export interface ControlQuery {
   role: string;
-  name: string;
+  /** Source of a regular expression that the accessible name must match. */
+  pattern: string;
   /** Which of several, counted from the end when negative. Absent: there must be one alone. */
   index?: number;
+}
+
+/** The query for a control whose name is this whole text, or matches this expression (without flags). */
+export function toQuery(role: string, name: string | RegExp, index?: number): ControlQuery {
+  const pattern =
+    typeof name === 'string' ? `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` : name.source;
+  return { role, pattern, ...(index === undefined ? {} : { index }) };
 }
 
 /**
  * Runs inside the page, self-contained: the visible controls of that role and name, through open shadow roots.
  * Names: `aria-labelledby`, `aria-label`, a `<label>`, the text, the `title`, in this order.
  */
-export function findControls({ role, name }: ControlQuery): HTMLElement[] {
+export function findControls({ role, pattern }: ControlQuery): HTMLElement[] {
   const selectors: Record<string, string> = {
     button: 'button, [role="button"], input[type="button"], input[type="submit"], summary',
     textbox:
@@ -50,7 +58,8 @@ export function findControls({ role, name }: ControlQuery): HTMLElement[] {
     for (const element of scope.querySelectorAll<HTMLElement>('*')) {
       const explicit = element.getAttribute('role');
       const fits = element.matches(selector) && (explicit === null || explicit === role);
-      if (fits && nameOf(element) === name && isVisible(element)) found.push(element);
+      if (fits && new RegExp(pattern).test(nameOf(element)) && isVisible(element))
+        found.push(element);
       if (element.shadowRoot) walk(element.shadowRoot);
     }
   };

@@ -1,9 +1,9 @@
 // The real sidebar of Firefox as a `PanelDriver`, over BiDi; clicks and keys are the browser's own input.
 import { writeFileSync } from 'node:fs';
-import type { PanelDriver } from '../browser-driver';
+import type { Name, PanelDriver } from '../browser-driver';
 import { until } from '../until';
 import type { Bidi } from './bidi';
-import { type ControlQuery, findControls, focusSelect, locateControl } from './find-control';
+import { findControls, focusSelect, locateControl, toQuery } from './find-control';
 
 const keys: Record<string, string> = { Enter: '\uE007', Escape: '\uE00C', Control: '\uE009' };
 const backspace = '\uE003';
@@ -24,11 +24,15 @@ export function toPanelDriver(
       context,
       actions: [{ type: 'key', id: 'keyboard', actions: strokes }],
     });
-  async function click(role: string, name: string, index?: number): Promise<void> {
-    const query: ControlQuery = { role, name, ...(index === undefined ? {} : { index }) };
+  async function click(role: string, name: Name, index?: number): Promise<void> {
     const { x, y } = await until(
-      `${role} "${name}" to be clickable`,
-      () => bidi.call<{ x?: number; y?: number; why?: string }>(context, locateControl, query),
+      `${role} ${name} to be clickable`,
+      () =>
+        bidi.call<{ x?: number; y?: number; why?: string }>(
+          context,
+          locateControl,
+          toQuery(role, name, index),
+        ),
       (place) => place.x !== undefined,
     );
     await bidi.send('input.performActions', {
@@ -59,8 +63,11 @@ export function toPanelDriver(
       await typeKeys([...all, ...stroke(backspace), ...Array.from(text, stroke).flat()]);
     },
     async choose(combobox, option) {
-      const query: ControlQuery = { role: 'combobox', name: combobox };
-      const isSelect = await bidi.call<boolean>(context, focusSelect, query);
+      const isSelect = await bidi.call<boolean>(
+        context,
+        focusSelect,
+        toQuery('combobox', combobox),
+      );
       if (!isSelect) {
         await click('combobox', combobox);
         await click('option', option);
@@ -72,12 +79,12 @@ export function toPanelDriver(
     async press(key) {
       await typeKeys(stroke(keys[key] ?? key));
     },
-    async count(role, name) {
-      return bidi.call<number>(context, `(query) => (${findControls.toString()})(query).length`, {
-        role,
-        name,
-      });
-    },
+    count: (role, name) =>
+      bidi.call<number>(
+        context,
+        `(query) => (${findControls.toString()})(query).length`,
+        toQuery(role, name),
+      ),
     evaluate: (script, argument) => bidi.call(context, script.toString(), argument),
     async reload() {
       await bidi.call(context, `() => { globalThis.beforeReload = true; location.reload(); }`);

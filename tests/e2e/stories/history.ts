@@ -22,10 +22,10 @@ async function run({ control, openPanel }: Session): Promise<void> {
   await panel.userTextsAre(['How is the lens built?']);
 
   await panel.renameThread('How is the lens built?', 'The rings');
-  await panel.threadsAre(['The rings', 'How is light saved?']);
+  await panel.threadsAre(['How is light saved?', 'The rings']);
   await panel.driver.reload();
   await panel.ready();
-  await panel.threadsAre(['The rings', 'How is light saved?']);
+  await panel.threadsAre(['How is light saved?', 'The rings']);
   await panel.deleteThread('The rings');
   await panel.threadsAre(['How is light saved?']);
   await panel.driver.reload();
