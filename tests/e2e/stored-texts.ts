@@ -1,54 +1,45 @@
 // What stands on disk, read past the product: the texts of all answers in IndexedDB, growing ones joined from their chunks.
+import type { ItemRow } from '../../lib/store/schema';
+import type { ChunkRecord } from '../../lib/store/records';
 import type { PanelDriver } from './browser-driver';
 
-/** Every record of every store of every database of the extension's origin, by store name. Runs in the panel: self-contained. */
-async function readRecords(): Promise<Record<string, unknown[]>> {
-  const records: Record<string, unknown[]> = {};
-  for (const { name } of await indexedDB.databases()) {
-    if (name === undefined) continue;
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(name);
+/** Items and chunks as of one moment. Runs in the panel: self-contained. */
+async function readRows(name: string): Promise<{ items: ItemRow[]; chunks: ChunkRecord[] }> {
+  const databases = await indexedDB.databases();
+  // Opening it first would create it empty.
+  if (!databases.some((database) => database.name === name)) return { items: [], chunks: [] };
+  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
       request.addEventListener('success', () => resolve(request.result));
       request.addEventListener('error', () => reject(request.error ?? new Error(name)));
     });
-    for (const store of database.objectStoreNames) {
-      records[store] = await new Promise<unknown[]>((resolve, reject) => {
-        const request = database.transaction(store).objectStore(store).getAll();
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error(store)));
-      });
-    }
-    // An open connection would hold up an upgrade.
-    database.close();
-  }
-  return records;
+  const database = await settled(indexedDB.open(name));
+  const transaction = database.transaction(['items', 'chunks']);
+  const [items, chunks] = await Promise.all([
+    settled<ItemRow[]>(transaction.objectStore('items').getAll()),
+    settled<ChunkRecord[]>(transaction.objectStore('chunks').getAll()),
+  ]);
+  // An open connection would hold up an upgrade.
+  database.close();
+  return { items, chunks };
 }
 
-interface StoredItem {
-  body: { id: string; type: string; content?: { text?: string }[] };
-}
-interface StoredChunk {
-  turnId: string;
-  seq: number;
-  events: {
-    type: string;
-    item_id?: string;
-    update?: { type: string; delta?: string };
-  }[];
-}
-
-/** Texts of all stored answers, finished or growing, in no order. */
+/** Texts of all stored answers that are not superseded, finished or growing, in no order. */
 export async function readStoredTexts(panel: Pick<PanelDriver, 'evaluate'>): Promise<string[]> {
-  const { items = [], chunks = [] } = await panel.evaluate(readRecords, null);
+  const { items, chunks } = await panel.evaluate(readRows, 'beside');
   const texts = new Map<string, string>();
-  for (const { body } of items as StoredItem[]) {
-    if (body.type !== 'assistant_message') continue;
-    texts.set(body.id, (body.content ?? []).map((part) => part.text ?? '').join(''));
+  for (const { events, settled = [] } of chunks) {
+    for (const event of events) {
+      if (event.type !== 'thread.item.updated') continue;
+      if (event.update.type !== 'assistant_message.content_part.text_delta') continue;
+      texts.set(event.item_id, (texts.get(event.item_id) ?? '') + event.update.delta);
+    }
+    for (const id of settled) texts.delete(id);
   }
-  const inOrder = (chunks as StoredChunk[]).sort((one, other) => one.seq - other.seq);
-  for (const { item_id: id, update } of inOrder.flatMap((chunk) => chunk.events)) {
-    if (id === undefined || update?.delta === undefined) continue;
-    texts.set(id, (texts.get(id) ?? '') + update.delta);
+  for (const { live, record } of items) {
+    const { body } = record;
+    if (live === undefined || body.type !== 'assistant_message') continue;
+    texts.set(body.id, body.content.map((part) => part.text).join(''));
   }
   return [...texts.values()];
 }

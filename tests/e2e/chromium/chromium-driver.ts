@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserDriver, TabDriver } from '../browser-driver';
-import { findBrowser } from '../find-browser';
+import { findInstalled } from '../../scripts/ensure/installed-browsers.mjs';
 import { until } from '../until';
 import { toPanelDriver } from './chromium-panel';
 
@@ -35,7 +35,7 @@ async function send<Result>(cdp: CDPSession, method: string, params: object = {}
 export async function launchChromium(
   folder: string,
 ): Promise<BrowserDriver & { context: BrowserContext }> {
-  const executablePath = findBrowser('chromium') ?? chromium.executablePath();
+  const executablePath = findInstalled('chromium') ?? chromium.executablePath();
   const profile = mkdtempSync(join(tmpdir(), 'beside-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

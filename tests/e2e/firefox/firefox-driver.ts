@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assertSidePanel } from '../assert-side-panel';
 import type { BrowserDriver, TabDriver } from '../browser-driver';
-import { findBrowser } from '../find-browser';
+import { findInstalled } from '../../scripts/ensure/installed-browsers.mjs';
 import { until } from '../until';
 import { startFirefox } from './bidi';
 import * as scripts from './chrome-scripts';
@@ -22,7 +22,7 @@ function addonIdOf(folder: string): string {
 
 /** Launches Firefox with a fresh profile and installs `folder` for the session. Throws when no Firefox is installed. */
 export async function launchFirefox(folder: string): Promise<BrowserDriver> {
-  const program = findBrowser('firefox');
+  const program = findInstalled('firefox');
   if (!program) throw new Error('No Firefox found; FIREFOX_PATH can name one.');
   const addon = addonIdOf(folder);
   const bidi = await startFirefox(program, {
