@@ -17,8 +17,6 @@ export interface PanelPage extends HistoryVerbs {
   /** Waits until the last answer's text is exactly this, whether it is still growing or not. */
   answerIs(text: string): Promise<void>;
   answerContains(text: string): Promise<void>;
-  /** Waits until no answer is running. */
-  settles(): Promise<void>;
   /** Waits until no answer is running and returns the last one's text. */
   settledAnswer(): Promise<string>;
   /** Waits until no answer is running and the last one is exactly this. */
@@ -49,8 +47,7 @@ const userTextsOf = (now: Shown): string[] =>
 /** The verbs over one open panel. */
 export function toPanelPage(driver: PanelDriver): PanelPage {
   const shown = () => driver.evaluate(readShown, null);
-  const waitFor = (what: string, isMet: (now: Shown) => boolean, timeoutMs?: number) =>
-    until(what, shown, isMet, timeoutMs);
+  const waitFor = (what: string, isMet: (now: Shown) => boolean) => until(what, shown, isMet);
 
   return {
     driver,
@@ -77,9 +74,6 @@ export function toPanelPage(driver: PanelDriver): PanelPage {
     },
     async answerContains(text) {
       await waitFor(`an answer with ${JSON.stringify(text)}`, (now) => textOf(now).includes(text));
-    },
-    async settles() {
-      await waitFor('the turn to end', isSettled, 20_000);
     },
     async settledAnswer() {
       return textOf(

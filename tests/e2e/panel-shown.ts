@@ -12,6 +12,7 @@ export interface Shown {
   items: ShownItem[];
   /** An answer is busy, or Stop stands in the composer. */
   isRunning: boolean;
+  offersRetry: boolean;
   history: { isOpen: boolean; titles: string[] };
   status: { count: number; word: string; backendId: string; text: string };
   /** The sentences of the errors. */
@@ -44,13 +45,15 @@ export function readShown(): Shown {
       .join('\n'),
     busy: item.matches('[aria-busy="true"]') || item.querySelector('[aria-busy="true"]') !== null,
   }));
-  const stops = all('button').filter(
-    (button) =>
-      (button.ariaLabel ?? button.innerText).trim() === 'Stop' && button.checkVisibility(),
-  );
+  const hasButton = (name: string): boolean =>
+    all('button').some(
+      (button) =>
+        (button.ariaLabel ?? button.innerText).trim() === name && button.checkVisibility(),
+    );
   return {
     items,
-    isRunning: stops.length > 0 || items.some((item) => item.busy),
+    isRunning: hasButton('Stop') || items.some((item) => item.busy),
+    offersRetry: hasButton('Retry'),
     history: {
       isOpen: all('[aria-label="History"]').some((button) => button.ariaExpanded === 'true'),
       titles: all('[data-thread-id] > button:first-child > :first-child').map(
