@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import * as z from 'zod/mini';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import type { HostPermissions } from '../../lib/platform/permissions';
-import { toAddress } from './to-address';
+import { toOrigin } from './to-origin';
 
 const refusal = z.object({ error: z.object({ message: z.string() }) });
 
@@ -37,15 +37,15 @@ export function BackendForm({ operations, permissions }: BackendFormProps) {
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    const address = toAddress(typed);
-    if (address === undefined) {
+    const origin = toOrigin(typed);
+    if (origin === undefined) {
       setMessage(sentences.wrong);
       return;
     }
     setBusy(true);
     // The prompt needs this very click: nothing may be awaited before it.
-    const asked = permissions.request([new URL(address).origin]);
-    void add(address, asked)
+    const asked = permissions.request([origin]);
+    void add(typed, asked)
       .catch(() => sentences.broken)
       .then((outcome) => {
         setMessage(outcome);

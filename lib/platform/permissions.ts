@@ -1,4 +1,5 @@
 // Which hosts the user lets us contact: asks whether, and asks for it in a click. Used by egress, the panel and the settings page.
+import { toHostPattern } from '../model/address';
 import type { Permissions } from './browser';
 
 export interface HostPermissions {
@@ -8,17 +9,6 @@ export interface HostPermissions {
    * the gesture and the browser refuses. Rejects when there was no gesture.
    */
   request(origins: readonly string[]): Promise<boolean>;
-}
-
-/**
- * The match pattern of an origin or address. Its port is dropped: Firefox grants a pattern with a port and then matches
- * nothing with it. `ws:` and `wss:` become `http:` and `https:`. Undefined for what is no web address.
- */
-export function toHostPattern(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { protocol, hostname } = new URL(address);
-  const scheme = { 'http:': 'http', 'https:': 'https', 'ws:': 'http', 'wss:': 'https' }[protocol];
-  return scheme && `${scheme}://${hostname}/*`;
 }
 
 function toPatterns(origins: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 // Reads the `team.json` that a team packed beside the manifest; called at every start by `compose.ts`.
 import { fail, ok, type Result } from '../shared/result';
 
-export type TeamFileProblem = 'too-large' | 'unreadable';
+export type TeamFileProblem = 'too-large';
 
 /** A hundred backends with every field written out stay well below. */
 const maxBytes = 1_000_000;
