@@ -1,0 +1,45 @@
+// The answer that every measured stream carries: fixed Markdown of a natural mix, cut into tokens. Used by the stream server.
+
+const section = `## How the work is divided
+
+The harbour office keeps **two lists**: one of the ships that are expected, and one of the berths that are free. A clerk
+compares them every morning and writes down what does not fit, because a ship that is *early* costs as much as one that is late.
+
+1. Read the list of arrivals and mark the draught of each ship.
+2. Look up the depth at each berth for the hours of low water.
+3. Give every ship the first berth that is deep enough, in the order of arrival.
+
+- A ship with dangerous goods lies at the outer pier.
+- A ship that waits longer than \`six hours\` is reported.
+
+> The tide does not wait for the list, and neither should the pilot.
+
+\`\`\`ts
+export function firstBerth(ship: Ship, berths: Berth[]): Berth | undefined {
+  return berths.find((berth) => berth.depth >= ship.draught + margin);
+}
+\`\`\`
+
+| Berth | Depth | Length |
+| ----- | ----- | ------ |
+| North | 9.5 m | 210 m  |
+| Outer | 12 m  | 300 m  |
+
+When the morning is over, the list goes to the lock keeper, who [checks it once more](https://example.com/locks) against the wind.
+
+`;
+
+/** The last word of the answer; it stands nowhere else. */
+export const lastWord = 'Landfall';
+
+/**
+ * Exactly `count` tokens, a word each with the space before it.
+ * The last token is a space and the last word.
+ */
+export function answerTokens(count: number): string[] {
+  const tokens: string[] = [];
+  while (tokens.length < count - 1) {
+    tokens.push(...(section.match(/\s*\S+/g) ?? []), '\n\n');
+  }
+  return [...tokens.slice(0, count - 1), ` ${lastWord}`];
+}
