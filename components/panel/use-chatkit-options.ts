@@ -5,19 +5,15 @@ import * as z from 'zod/mini';
 import type { BesideOptions, ErrorRemedy } from '../chatkit/options';
 import type { PanelServices } from './panel-services';
 import { retryTurn } from './retry-turn';
+import { toStartScreen } from './to-start-screen';
 import { useColorScheme } from './use-color-scheme';
+import { usePageContext } from './use-page-context';
 import type { Watched } from './watch-store';
 
 /** ChatKit wants an address; ours is never contacted, because `api.fetch` ignores it. */
 const apiUrl = 'beside:';
 
 const accessData = z.object({ origins: z.array(z.string()) });
-
-const prompts = [
-  { label: 'Summarise this page', prompt: 'Summarise this page' },
-  { label: 'List the key points', prompt: 'List the key points of this page' },
-  { label: 'What is missing here?', prompt: 'What is missing on this page?' },
-] as const;
 
 interface PanelThread {
   threadId: string | null;
@@ -33,6 +29,7 @@ export function useChatKitOptions(
   // The thread that is open when the panel mounts; later changes are the user's, not options.
   const [initialThread] = useState(services.initialThread);
   const scheme = useColorScheme();
+  const page = usePageContext(services.page);
 
   function allowAccess(data: ErrorRemedy['data']) {
     const parsed = accessData.safeParse(data);
@@ -54,7 +51,7 @@ export function useChatKitOptions(
     initialThread,
     history: { enabled: true, showDelete: true, showRename: true },
     header: { enabled: true, title: { enabled: true } },
-    startScreen: { greeting: 'Ask about this page, or anything else', prompts: [...prompts] },
+    startScreen: toStartScreen(page),
     threadItemActions: { feedback: true, retry: true },
     composer: {
       placeholder: 'Ask anything',

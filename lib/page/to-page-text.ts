@@ -37,9 +37,6 @@ export function toPageText(capture: PageCapture, parse: (html: string) => Docume
 function readable(capture: PageCapture, parse: (html: string) => Document): string | undefined {
   if (capture.html.length > maxParsedChars) return undefined;
   const document = parse(`<!doctype html><html><head></head><body>${capture.html}</body></html>`);
-  const base = document.createElement('base');
-  base.href = capture.url;
-  document.head.append(base);
   const article = new Readability(document, {
     maxElemsToParse: 50_000,
     charThreshold: 200,
