@@ -1,0 +1,71 @@
+// The one-field form: an address becomes a backend and the model that asks it. Called for `beside.add_backend`.
+import { isLoopback, isPrivateAddress } from '../model/address';
+import type { Fault } from '../model/fault';
+import { fail, ok, type Result } from '../shared/result';
+import type { SettingsChange } from './apply-change';
+import { address as addressSchema } from './backend-schema';
+import type { EffectiveSettings } from './effective';
+
+function refusal(message: string): Result<never, Fault> {
+  return fail({ code: 'settings-invalid', message });
+}
+
+/** Adds the scheme that people leave out: http for this machine and private addresses, https for the rest. */
+function toAddress(typed: string): string | undefined {
+  const text = typed.trim();
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//iu.test(text);
+  const guess = `http://${text}`;
+  const host = !hasScheme && URL.canParse(guess) ? new URL(guess).hostname : '';
+  const isNear = isLoopback(host) || isPrivateAddress(host);
+  const full = hasScheme ? text : `${isNear ? 'http' : 'https'}://${text}`;
+  if (!URL.canParse(full) || !addressSchema.safeParse(full.toLowerCase()).success) return undefined;
+  const { hostname } = new URL(full);
+  // `chat` alone is a word, not an address, unless it says how it is reached.
+  const isHost = hasScheme || isNear || hostname.includes('.') || /:\d/u.test(text);
+  return isHost ? full.replace(/^[a-z]+:/iu, (scheme) => scheme.toLowerCase()) : undefined;
+}
+
+/** An id that reads like the host and is not taken: `chat-example-com`, then `chat-example-com-2`. */
+function freeId(host: string, taken: ReadonlySet<string>): string {
+  const base = host.replace(/[^a-z0-9]+/giu, '-').replace(/^-+|-+$/gu, '');
+  const name = base === '' ? 'backend' : base;
+  let id = name;
+  for (let n = 2; taken.has(id); n += 1) id = `${name}-${n}`;
+  return id;
+}
+
+/**
+ * The change to save, and the model that becomes the default. An address that is there already adds nothing and is chosen.
+ * Faults: no web address (the sentence shows what one looks like), or backends locked by the organisation.
+ */
+export function addBackend(
+  typed: string,
+  settings: Pick<EffectiveSettings, 'backends' | 'models' | 'isLocked'>,
+): Result<{ modelId: string; change: SettingsChange }, Fault> {
+  const url = toAddress(typed);
+  if (url === undefined)
+    return refusal(
+      'This is not a web address. Enter one such as https://chat.example.com or http://localhost:8000.',
+    );
+  if (settings.isLocked('backends') || settings.isLocked('models'))
+    return refusal('Your organisation has set the backends, so none can be added here.');
+  const existing = settings.backends.find((backend) => backend.url === url);
+  const itsModel = settings.models.find((model) => model.route[0]?.backend === existing?.id);
+  if (existing && itsModel)
+    return ok({ modelId: itsModel.id, change: { defaultModelId: itsModel.id } });
+
+  const { host, protocol } = new URL(url);
+  const taken = new Set([...settings.backends, ...settings.models].map(({ id }) => id));
+  const id = freeId(host, taken);
+  const kind = protocol === 'ws:' || protocol === 'wss:' ? 'websocket' : 'sse';
+  return ok({
+    modelId: id,
+    change: {
+      // The page goes along in front of the question: whoever adds a backend by hand means to ask it about pages, and the
+      // panel shows what will be sent.
+      backends: { [id]: { label: host, kind, url, context: 'prefix' } },
+      models: { [id]: { label: host, route: [id] } },
+      defaultModelId: id,
+    },
+  });
+}

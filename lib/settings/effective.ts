@@ -1,0 +1,102 @@
+// The settings that hold: default < team.json < user < policy, locks kept, each field with its layer. Called by `settings-store.ts`.
+import * as z from 'zod/mini';
+import type { Backend, Model } from '../model/backend';
+import { backendInput } from './backend-schema';
+import { completeBackend, completeModel, readerBackend, readerId, readerModel } from './defaults';
+import { explainIssue } from './explain-issue';
+import { isLocked, mergeEntries, type LayerName } from './merge-layers';
+import { modelInput, type SettingsEntry, type SettingsLayer } from './schema';
+
+export interface EffectiveSettings {
+  /** Reader last. */
+  backends: Backend[];
+  /** Reader last. */
+  models: Model[];
+  /** The id of a model that is there. */
+  defaultModelId: string;
+  /** The layer that set the field at a path such as `backends.team.url`. */
+  layerOf: (path: string) => LayerName;
+  /** Whether the user cannot change it, because the organisation set it: by a lock, or by policy. */
+  isLocked: (path: string) => boolean;
+  /** Plain sentences about what could not be used. */
+  problems: string[];
+}
+
+export interface Layers {
+  team: SettingsLayer;
+  user: SettingsLayer;
+  policy: SettingsLayer;
+}
+
+function parseEntry<T>(
+  noun: string,
+  schema: z.ZodMiniType<T>,
+  entry: SettingsEntry,
+  problems: string[],
+): T | undefined {
+  const parsed = z.safeParse(schema, entry);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = typeof entry['label'] === 'string' ? entry['label'] : entry.id;
+  const sentence = issue ? explainIssue(issue, entry).sentence : 'It could not be read';
+  problems.push(`The ${noun} "${name}" was left out. ${sentence}.`);
+  return undefined;
+}
+
+/** Never fails: what cannot be used is left out and named in `problems`. */
+export function toEffective({ team, user, policy }: Layers): EffectiveSettings {
+  const problems: string[] = [];
+  const sources = new Map<string, LayerName>();
+  const locks = [...team.locked, ...policy.locked];
+  const layers = [
+    { name: 'team', layer: team },
+    { name: 'user', layer: user },
+    { name: 'policy', layer: policy },
+  ] as const;
+
+  const backends: Backend[] = [];
+  for (const entry of mergeEntries('backends', layers, locks, sources).values()) {
+    const input = parseEntry('backend', backendInput, entry, problems);
+    if (input && input.id !== readerId) backends.push(completeBackend(input));
+  }
+  const models: Model[] = [];
+  for (const entry of mergeEntries('models', layers, locks, sources).values()) {
+    const input = parseEntry('model', modelInput, entry, problems);
+    if (input && input.id !== readerId) models.push(completeModel(input));
+  }
+  backends.push(readerBackend);
+  // A team that lists backends alone means each to be picked.
+  if (models.length === 0)
+    for (const { id, label } of backends)
+      if (id !== readerId) models.push(completeModel({ id, label, route: [id] }));
+  models.push(readerModel);
+  problems.push(...missingBackends(models, backends));
+
+  const userChoice = isLocked(locks, 'defaultModelId') ? undefined : user.defaultModelId;
+  const wanted = [policy.defaultModelId, userChoice, team.defaultModelId];
+  const known = new Set(models.map((model) => model.id));
+  const defaultModelId = wanted.find((id) => id !== undefined && known.has(id)) ?? models[0]?.id;
+  return {
+    backends,
+    models,
+    defaultModelId: defaultModelId ?? readerId,
+    layerOf: (path) => sources.get(path) ?? 'default',
+    isLocked: (path) => isLocked(locks, path) || sources.get(path) === 'policy',
+    problems,
+  };
+}
+
+function missingBackends(models: readonly Model[], backends: readonly Backend[]): string[] {
+  return models.flatMap(({ label, route }) =>
+    route
+      .filter((step) => !backends.some(({ id }) => id === step.backend))
+      .map(
+        (step) => `The model "${label}" asks the backend "${step.backend}", which is not there.`,
+      ),
+  );
+}
+
+/** Nothing but Reader is set up: the panel offers to connect a backend. */
+export function isFirstRun({ backends }: EffectiveSettings): boolean {
+  return backends.every(({ id }) => id === readerId);
+}

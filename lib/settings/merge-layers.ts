@@ -1,0 +1,76 @@
+// Lays entries of settings over each other, field by field, and remembers which layer each field came from. Called by `effective.ts`.
+import type { Json } from '../shared/json';
+import type { SettingsEntry, SettingsLayer } from './schema';
+
+export type LayerName = 'default' | 'team' | 'user' | 'policy';
+
+/** Objects whose fields are set one by one; any other value is taken whole (a template, a session, a route). */
+const openFields: ReadonlySet<string> = new Set([
+  'mapping',
+  'request',
+  'reply',
+  'limits',
+  'redact',
+  'steps',
+  'params',
+]);
+
+export type Fields = { [field: string]: Json };
+
+function isFields(value: Json | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether this field can be set part by part. */
+export function isOpen(field: string, value: Json | undefined): value is Fields {
+  return openFields.has(field) && isFields(value);
+}
+
+/** Whether a lock covers the value at `path`, a part of it, or something it is part of. */
+export function isLocked(locks: readonly string[], path: string): boolean {
+  return locks.some(
+    (lock) => lock === path || path.startsWith(`${lock}.`) || lock.startsWith(`${path}.`),
+  );
+}
+
+interface Merging {
+  layer: LayerName;
+  locks: readonly string[];
+  sources: Map<string, LayerName>;
+}
+
+function layOver(below: Fields, above: Fields, path: string, merging: Merging): Fields {
+  const merged = { ...below };
+  for (const [field, value] of Object.entries(above)) {
+    const here = `${path}.${field}`;
+    if (isOpen(field, value)) {
+      const part = merged[field];
+      merged[field] = layOver(isFields(part) ? part : {}, value, here, merging);
+    } else if (merging.layer !== 'user' || !isLocked(merging.locks, here)) {
+      merged[field] = value;
+      merging.sources.set(here, merging.layer);
+    }
+  }
+  return merged;
+}
+
+/**
+ * The entries of all layers by id, in the order in which they first appear, lowest layer first. The user's value at a locked
+ * path is passed over; an entry of which nothing is left is not there.
+ */
+export function mergeEntries(
+  list: 'backends' | 'models',
+  layers: readonly { name: LayerName; layer: SettingsLayer }[],
+  locks: readonly string[],
+  sources: Map<string, LayerName>,
+): Map<string, SettingsEntry> {
+  const merged = new Map<string, SettingsEntry>();
+  for (const { name, layer } of layers)
+    for (const { id, ...fields } of layer[list]) {
+      const path = `${list}.${id}`;
+      const below = merged.get(id);
+      const entry = layOver(below ?? {}, fields, path, { layer: name, locks, sources });
+      if (below || Object.keys(entry).length > 0) merged.set(id, { ...entry, id });
+    }
+  return merged;
+}
