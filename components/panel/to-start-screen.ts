@@ -26,6 +26,6 @@ export function toStartScreen({
 }
 
 function shorten(title: string): string {
-  const letters = [...title];
+  const letters = Array.from(new Intl.Segmenter().segment(title), ({ segment }) => segment);
   return letters.length <= maxTitleChars ? title : `${letters.slice(0, maxTitleChars).join('')}…`;
 }
