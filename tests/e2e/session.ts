@@ -33,7 +33,7 @@ export interface Session {
 }
 
 /** One backend of pattern 2, which is also the model that is chosen at the start. */
-export function oneTeamBackend(origin: string): object {
+export function oneTeamBackend(origin: string) {
   return {
     version: 1,
     backends: [{ id: 'team', label: 'Team', kind: 'sse', url: origin }],

@@ -96,10 +96,9 @@ export const badInput: Story = {
   name: 'no backend, a refused connection, HTML, 401, 500 and a cut stream each end in one plain sentence, with the message stored and the composer ready',
   setup: {
     team: (origin) => {
-      const team = oneTeamBackend(origin) as { backends: object[]; models: object[] };
+      const team = oneTeamBackend(origin);
       return {
         ...team,
-        backends: [...team.backends, { id: 'gone', label: 'Gone', kind: 'telepathy', url: origin }],
         models: [...team.models, { id: 'nobody', label: 'Nobody', route: ['gone'] }],
       };
     },
