@@ -1,0 +1,120 @@
+/**
+ * Draws a streaming answer: the hot path of the panel. The message view mounts one host for it and
+ * hands it every delta; a frame's work does not grow with what is already there.
+ */
+import { createBlockParser } from './block-parser.ts';
+import type { BlockParser } from './block-parser.ts';
+import { createDocumentView } from './document-view.ts';
+import type { DocumentView, SettledBlock } from './document-view.ts';
+import { attachInteractions } from './interactions.ts';
+import type { OpenLink } from './interactions.ts';
+import { toSafeLink } from './safe-link.ts';
+import type { LinkPolicy } from './safe-link.ts';
+
+export interface TextRendererOptions {
+  /** False: every text handed over is drawn at once; true: in one batch a frame. */
+  isStreaming: boolean;
+  openLink: OpenLink;
+  /** Runs the callback before the next frame; returns how to cancel it. */
+  schedule?: (callback: () => void) => () => void;
+  onBlockSettled?: (block: SettledBlock) => void;
+  linkPolicy?: LinkPolicy;
+}
+
+export interface TextRenderer {
+  /** Adds to the text, cut anywhere. */
+  append(text: string): void;
+  /** Makes the text `fullText`; what is drawn stays where the text only grows. */
+  replace(fullText: string): void;
+  /** Draws what was held back; from here on the DOM equals that of the text rendered at once. */
+  finish(): void;
+  /** Stops listening and empties the host. */
+  destroy(): void;
+}
+
+/** A hidden page draws no frames; its text still has to arrive. */
+const hiddenDelayMs = 100;
+
+function scheduleFrame(callback: () => void): () => void {
+  if (document.visibilityState === 'hidden') {
+    const timer = setTimeout(callback, hiddenDelayMs);
+    return () => clearTimeout(timer);
+  }
+  const frame = requestAnimationFrame(callback);
+  return () => cancelAnimationFrame(frame);
+}
+
+/** Makes a renderer that draws Markdown into `host`, which it owns until it is destroyed. */
+export function createTextRenderer(host: HTMLElement, options: TextRendererOptions): TextRenderer {
+  const { schedule = scheduleFrame, linkPolicy = toSafeLink } = options;
+  const detach = attachInteractions(host, options.openLink);
+  let view: DocumentView;
+  let parser: BlockParser;
+  let received = '';
+  let pending = '';
+  let cancel: (() => void) | undefined;
+  let isFinished = false;
+
+  function begin(): void {
+    host.replaceChildren();
+    host.dataset['markdown'] = '';
+    received = '';
+    pending = '';
+    isFinished = false;
+    const definitions = new Map();
+    view = createDocumentView(host, {
+      definitions,
+      policy: linkPolicy,
+      onBlockSettled: options.onBlockSettled,
+    });
+    parser = createBlockParser(view, definitions);
+  }
+
+  function flush(): void {
+    cancel?.();
+    cancel = undefined;
+    if (pending === '') return;
+    const text = pending;
+    pending = '';
+    parser.push(text);
+    view.flush();
+  }
+
+  function append(text: string): void {
+    if (text === '' || isFinished) return;
+    received += text;
+    pending += text;
+    if (!options.isStreaming) flush();
+    else cancel ??= schedule(flush);
+  }
+
+  begin();
+  return {
+    append,
+    replace(fullText) {
+      if (fullText === received) return;
+      const continues = fullText.startsWith(received) && !isFinished;
+      const rest = continues ? fullText.slice(received.length) : fullText;
+      if (!continues) {
+        cancel?.();
+        cancel = undefined;
+        begin();
+      }
+      append(rest);
+    },
+    finish() {
+      if (isFinished) return;
+      flush();
+      isFinished = true;
+      parser.finish();
+      view.resolveLabels();
+    },
+    destroy() {
+      cancel?.();
+      cancel = undefined;
+      isFinished = true;
+      detach();
+      host.replaceChildren();
+    },
+  };
+}

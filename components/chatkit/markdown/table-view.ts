@@ -1,0 +1,76 @@
+/** Draws a table row by row in a frame that scrolls sideways; only the row being written is drawn again. Used by the document view. */
+import type { Definitions, TableBlock } from './block.ts';
+import { createLeafView } from './leaf-view.ts';
+import type { LeafView } from './leaf-view.ts';
+import type { LinkPolicy } from './safe-link.ts';
+import { splitRow } from './table-syntax.ts';
+
+export interface TableView {
+  readonly element: HTMLElement;
+  /** Shows the row being written. */
+  renderRow(content: string, isOpen: boolean): void;
+}
+
+/** Makes the table with its header row; `onUnresolved` is told of cells with labels not defined yet. */
+export function createTableView(
+  block: TableBlock,
+  definitions: Definitions,
+  policy: LinkPolicy,
+  onUnresolved: (leaf: LeafView, source: string) => void,
+): TableView {
+  const element = document.createElement('div');
+  element.className = 'md-table';
+  element.tabIndex = 0;
+  element.setAttribute('role', 'region');
+  element.setAttribute('aria-label', 'Table');
+  const table = document.createElement('table');
+  const head = document.createElement('thead');
+  table.append(head);
+  element.append(table);
+  let body: HTMLElement | undefined;
+  let row: { leaf: LeafView; source: string | undefined }[] | undefined;
+
+  function createRow(parent: HTMLElement, tagName: 'th' | 'td'): LeafView[] {
+    const line = document.createElement('tr');
+    const leaves = block.alignments.map((alignment) => {
+      const cell = document.createElement(tagName);
+      if (alignment !== null) cell.setAttribute('align', alignment);
+      line.append(cell);
+      return createLeafView(cell, definitions, policy);
+    });
+    parent.append(line);
+    return leaves;
+  }
+
+  function finishCell(leaf: LeafView, source: string): void {
+    leaf.render(source, false);
+    if (leaf.unresolved.size > 0) onUnresolved(leaf, source);
+  }
+
+  const titles = splitRow(block.header);
+  for (const [index, leaf] of createRow(head, 'th').entries())
+    finishCell(leaf, titles[index] ?? '');
+
+  return {
+    element,
+    renderRow(content, isOpen) {
+      if (body === undefined) {
+        body = document.createElement('tbody');
+        table.append(body);
+      }
+      row ??= createRow(body, 'td').map((leaf) => ({ leaf, source: undefined }));
+      // A backslash at the end may come to escape a bar.
+      const cells = splitRow(isOpen ? content.replace(/\\$/, '') : content);
+      for (const [index, cell] of row.entries()) {
+        const source = cells[index] ?? '';
+        const isLast = index >= cells.length - 1;
+        if (isOpen && isLast) cell.leaf.render(source, true);
+        else if (cell.source === undefined) {
+          cell.source = source;
+          finishCell(cell.leaf, source);
+        }
+      }
+      if (!isOpen) row = undefined;
+    },
+  };
+}

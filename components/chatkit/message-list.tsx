@@ -1,0 +1,105 @@
+/** The items of a thread: the last ones are mounted, earlier ones as the reader comes near them; used by the thread view. */
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { followEnd } from './follow-end';
+import type { FollowEnd } from './follow-end';
+
+interface MessageListProps {
+  itemIds: readonly string[];
+  /** Must stay the same function between renders, or every row is rendered anew. */
+  renderItem(id: string): ReactNode;
+  /** The reader came near the first item there is, and `hasOlder` says that more can be loaded. */
+  onReachStart(): void;
+  hasOlder: boolean;
+  /** Another key shows another thread, from its end. */
+  scrollKey: string;
+  label?: string;
+}
+
+/** Items mounted when a thread opens, and how many more each time the reader nears the first. */
+const firstCount = 30;
+const growBy = 40;
+
+/** Shows the items, follows the end while the reader is there, and offers the way back to it. */
+export function MessageList({ scrollKey, ...props }: MessageListProps) {
+  return <Messages key={scrollKey} {...props} />;
+}
+
+const Row = memo(function Row({
+  id,
+  renderItem,
+}: Pick<MessageListProps, 'renderItem'> & { id: string }) {
+  return <div className="message-row">{renderItem(id)}</div>;
+});
+
+function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
+  const { itemIds, renderItem, onReachStart, hasOlder, label = 'Conversation' } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
+  const sentinel = useRef<HTMLDivElement>(null);
+  const follow = useRef<FollowEnd>(null);
+  const [isFollowing, setFollowing] = useState(true);
+  const [first, setFirst] = useState<string>();
+
+  const total = itemIds.length;
+  const found = first === undefined ? -1 : itemIds.indexOf(first);
+  const start = found < 0 ? Math.max(0, total - firstCount) : found;
+  const isTooLong = isFollowing && total - start > firstCount + growBy;
+  const wanted = isTooLong ? itemIds[total - firstCount] : itemIds[start];
+  if (wanted !== first) setFirst(wanted);
+
+  useLayoutEffect(() => {
+    if (!scroller.current || !rows.current) return undefined;
+    const following = followEnd(scroller.current, rows.current, setFollowing);
+    follow.current = following;
+    return () => following.stop();
+  }, []);
+
+  useEffect(() => {
+    const root = scroller.current;
+    if (!root || !sentinel.current || (start === 0 && !hasOlder)) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        // At the very start the browser does not hold the reader's place when rows come in above.
+        if (root.scrollTop < 1) root.scrollTop = 1;
+        if (start > 0) setFirst(itemIds[Math.max(0, start - growBy)]);
+        else onReachStart();
+      },
+      { root, rootMargin: '600px 0px 0px 0px' },
+    );
+    observer.observe(sentinel.current);
+    return () => observer.disconnect();
+  }, [itemIds, start, hasOlder, onReachStart]);
+
+  const jump = useCallback(() => {
+    follow.current?.jump();
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
+
+  return (
+    <div className="message-list">
+      {/* A log, but a silent one: finished sentences are read out from the element's live region. */}
+      <div
+        ref={scroller}
+        className="message-scroller"
+        role="log"
+        aria-live="off"
+        aria-label={label}
+        tabIndex={0}
+      >
+        <div ref={rows} className="message-rows">
+          <div ref={sentinel} className="message-sentinel" aria-hidden="true" />
+          {itemIds.slice(start).map((id) => (
+            <Row key={id} id={id} renderItem={renderItem} />
+          ))}
+        </div>
+      </div>
+      {!isFollowing && (
+        <button type="button" className="jump-to-latest" onClick={jump}>
+          Jump to latest
+        </button>
+      )}
+    </div>
+  );
+}
