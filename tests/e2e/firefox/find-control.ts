@@ -83,10 +83,15 @@ export const locateControl = `(query) => {
   return { x, y };
 }`;
 
-/** Runs inside the page: focuses a native select and says whether there is one. */
-export const focusSelect = `(query) => {
+/** Runs inside the page: focuses a combobox and says whether it is a native `select`, another one, or `absent`. */
+export const focusCombobox = `(query) => {
   const [control] = (${findControls.toString()})(query);
-  if (!control?.matches('select')) return false;
-  control.focus();
-  return true;
+  control?.focus();
+  return control ? (control.matches('select') ? 'select' : 'other') : 'absent';
+}`;
+
+/** Runs inside the page: the text of the option that a native select shows. */
+export const chosenOption = `(query) => {
+  const [control] = (${findControls.toString()})(query);
+  return control?.selectedOptions[0]?.text ?? '';
 }`;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Name, PanelDriver } from '../browser-driver';
 import { until } from '../until';
 import type { Bidi } from './bidi';
-import { findControls, focusSelect, locateControl, toQuery } from './find-control';
+import { chosenOption, findControls, focusCombobox, locateControl, toQuery } from './find-control';
 
 const keys: Record<string, string> = { Enter: '\uE007', Escape: '\uE00C', Control: '\uE009' };
 const backspace = '\uE003';
@@ -63,18 +63,24 @@ export function toPanelDriver(
       await typeKeys([...all, ...stroke(backspace), ...Array.from(text, stroke).flat()]);
     },
     async choose(combobox, option) {
-      const isSelect = await bidi.call<boolean>(
-        context,
-        focusSelect,
-        toQuery('combobox', combobox),
+      const query = toQuery('combobox', combobox);
+      const kind = await until(
+        `combobox ${combobox}`,
+        () => bidi.call<string>(context, focusCombobox, query),
+        (found) => found !== 'absent',
       );
-      if (!isSelect) {
+      if (kind === 'other') {
         await click('combobox', combobox);
         await click('option', option);
         return;
       }
-      // A native list opens outside the page; typing the first letters chooses without opening it.
+      // A native list opens outside the page; typing its first letters chooses without opening it.
       await typeKeys(Array.from(option, stroke).flat());
+      await until(
+        `${combobox} to be ${option}`,
+        () => bidi.call<string>(context, chosenOption, query),
+        (chosen) => chosen === option,
+      );
     },
     async press(key) {
       await typeKeys(stroke(keys[key] ?? key));
