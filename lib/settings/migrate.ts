@@ -4,9 +4,9 @@ import { fail, ok, type Result } from '../shared/result';
 import { emptyLayer, layerFields, type SettingsLayer } from './schema';
 
 /** The function at index n takes settings of version n + 1 to version n + 2. */
-export type Migrations = readonly ((stored: Record<string, unknown>) => Record<string, unknown>)[];
+export type Migration = (stored: Record<string, unknown>) => Record<string, unknown>;
 
-const migrations: Migrations = [];
+const migrations: readonly Migration[] = [];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -15,7 +15,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Stored settings as a layer; nothing stored is an empty one. The reason is one sentence for the user. */
 export function readStored(
   value: unknown,
-  steps: Migrations = migrations,
+  steps: readonly Migration[] = migrations,
 ): Result<SettingsLayer, string> {
   if (value === undefined || value === null) return ok(emptyLayer);
   const unreadable = 'Your settings could not be read, so they are left untouched and not used.';
