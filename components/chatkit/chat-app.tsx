@@ -1,0 +1,63 @@
+// The whole interface inside the element's shadow root; rendered by the element.
+import { useEffect, useMemo, type KeyboardEvent } from 'react';
+import { Composer } from './composer';
+import { Disclaimer } from './disclaimer';
+import {
+  ElementContext,
+  useElement,
+  useHistory,
+  useThread,
+  type ElementContextValue,
+} from './element-context';
+import { Header } from './header';
+import { HistoryView } from './history-view';
+import { LiveRegion } from './live-region';
+import { directionOf } from './locale';
+import { toThemeStyle } from './theme';
+import { ThreadView } from './thread-view';
+
+interface ChatAppProps extends ElementContextValue {
+  /** Called once the interface stands and the host has had its chance to listen. */
+  onReady(): void;
+}
+
+export function ChatApp({ onReady, ...value }: ChatAppProps) {
+  const { options } = value;
+  const style = useMemo(() => toThemeStyle(options.theme), [options.theme]);
+  useEffect(onReady, [onReady]);
+  return (
+    <ElementContext value={value}>
+      <Frame style={style} />
+    </ElementContext>
+  );
+}
+
+function Frame({ style }: { style: ReturnType<typeof toThemeStyle> }) {
+  const { options, controller } = useElement();
+  const { isStreaming } = useThread();
+  const { isOpen } = useHistory();
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (!isStreaming) return;
+    event.preventDefault();
+    controller.stop();
+  }
+  return (
+    <div
+      className="chat"
+      role="region"
+      aria-label={options.frameTitle}
+      lang={options.locale}
+      dir={directionOf(options.locale)}
+      data-color-scheme={options.theme.colorScheme ?? 'light'}
+      style={style}
+      onKeyDown={onKeyDown}
+    >
+      <Header />
+      <main className="body">{isOpen ? <HistoryView /> : <ThreadView />}</main>
+      {!isOpen && <Composer />}
+      {!isOpen && options.disclaimer && <Disclaimer disclaimer={options.disclaimer} />}
+      <LiveRegion />
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+// `<openai-chatkit>`: our own element behind ChatKit's public contract, driven by `@openai/chatkit-react`. Defined by the panel's page.
+import type { ChatKitEvents, OpenAIChatKit } from '@openai/chatkit';
+import { createRoot, type Root } from 'react-dom/client';
+import { ChatApp } from './chat-app';
+import { createElementParts, type ElementParts } from './element-parts';
+import { normalizeOptions, type BesideOptions, type NormalOptions } from './options';
+import markdownStyles from './markdown/markdown.css?inline';
+import listStyles from './message-list.css?inline';
+import themeStyles from './theme.css?inline';
+
+type Methods = Omit<OpenAIChatKit, keyof HTMLElement>;
+
+/** Defines the element, unless the page already has one: then ours steps back. */
+export function defineChatKitElement(): void {
+  if (customElements.get(elementName)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${themeStyles}\n${listStyles}\n${markdownStyles}`);
+
+  class ChatKitElement extends HTMLElement implements Methods {
+    #options: NormalOptions | undefined;
+    #root: Root | undefined;
+    #isReady = false;
+    readonly #parts: ElementParts = createElementParts({
+      options: () => this.#options ?? normalizeOptions({ api: { url: '', domainKey: '' } }),
+      dispatch: (name, detail) => this.#dispatch(`chatkit.${name}`, detail),
+    });
+
+    constructor() {
+      super();
+      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
+    }
+
+    connectedCallback(): void {
+      this.#render();
+    }
+
+    disconnectedCallback(): void {
+      // A move in the document disconnects and connects at once; that is no reason to lose anything.
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this.#root?.unmount();
+        this.#root = undefined;
+        this.#isReady = false;
+        this.#parts.controller.dispose();
+      });
+    }
+
+    setOptions(options: BesideOptions): void {
+      const next = normalizeOptions(options);
+      const hasMoved = this.#options !== undefined && this.#options.api.url !== next.api.url;
+      this.#options = next;
+      this.#render();
+      if (hasMoved) void this.#parts.controller.openThread(null);
+    }
+
+    get focusComposer(): Methods['focusComposer'] {
+      return this.#parts.methods.focusComposer;
+    }
+    get setThreadId(): Methods['setThreadId'] {
+      return this.#parts.methods.setThreadId;
+    }
+    get sendUserMessage(): Methods['sendUserMessage'] {
+      return this.#parts.methods.sendUserMessage;
+    }
+    get setComposerValue(): Methods['setComposerValue'] {
+      return this.#parts.methods.setComposerValue;
+    }
+    get sendCustomAction(): Methods['sendCustomAction'] {
+      return this.#parts.methods.sendCustomAction;
+    }
+    get showHistory(): Methods['showHistory'] {
+      return this.#parts.methods.showHistory;
+    }
+    get hideHistory(): Methods['hideHistory'] {
+      return this.#parts.methods.hideHistory;
+    }
+    get fetchUpdates(): Methods['fetchUpdates'] {
+      return this.#parts.methods.fetchUpdates;
+    }
+
+    #render(): void {
+      if (!this.isConnected || !this.shadowRoot || !this.#options) return;
+      this.#root ??= createRoot(this.shadowRoot);
+      this.#root.render(
+        <ChatApp {...this.#parts.views} options={this.#options} onReady={this.#onReady} />,
+      );
+    }
+
+    readonly #onReady = (): void => {
+      if (this.#isReady) return;
+      this.#isReady = true;
+      this.#dispatch('chatkit.ready');
+      const { state, controller } = this.#parts;
+      const threadId = state.getSnapshot().threadId ?? this.#options?.initialThread ?? null;
+      if (threadId !== null) void controller.openThread(threadId);
+    };
+
+    #dispatch(name: keyof ChatKitEvents, detail?: object): void {
+      this.dispatchEvent(new CustomEvent(name, { detail }));
+    }
+  }
+  customElements.define(elementName, ChatKitElement);
+}
+
+const elementName = 'openai-chatkit';

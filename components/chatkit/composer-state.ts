@@ -1,0 +1,84 @@
+// What stands in the composer, per thread: the draft, and the choices that go along with the next message. Free of React.
+import type { Attachment, UserMessageContent } from '@openai/chatkit';
+import type { UserMessageInput } from '../../lib/chatkit/operations';
+import { toJsonObject } from './to-json-object';
+
+export interface ComposerSnapshot {
+  text: string;
+  /** Text of an earlier message that the next one answers. */
+  reply?: string | undefined;
+  attachments: readonly Attachment[];
+  /** The chosen model; nothing means the one the thread used last, else the default. */
+  modelId?: string | undefined;
+  toolId: string | null;
+}
+
+export interface ComposerState {
+  getSnapshot(): ComposerSnapshot;
+  subscribe(listener: () => void): () => void;
+  patch(change: Partial<ComposerSnapshot>): void;
+  /** Another thread's draft is shown; the last one is kept. */
+  showThread(threadId: string | null): void;
+  /** The new thread has got its id: what was typed since belongs to it. */
+  nameThread(threadId: string): void;
+}
+
+const emptyDraft: ComposerSnapshot = { text: '', attachments: [], toolId: null };
+
+export function createComposerState(): ComposerState {
+  const drafts = new Map<string | null, ComposerSnapshot>();
+  let shownId: string | null = null;
+  let snapshot = emptyDraft;
+  const listeners = new Set<() => void>();
+  const show = (next: ComposerSnapshot) => {
+    snapshot = next;
+    listeners.forEach((listener) => listener());
+  };
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    patch: (change) => show({ ...snapshot, ...change }),
+    showThread(threadId) {
+      if (threadId === shownId) return;
+      drafts.set(shownId, snapshot);
+      shownId = threadId;
+      show(drafts.get(threadId) ?? emptyDraft);
+    },
+    nameThread(threadId) {
+      if (shownId === null) shownId = threadId;
+    },
+  };
+}
+
+/** A message as the wire wants it: both lists are always there, and a tag always has its data. */
+export function toMessageInput(message: {
+  text?: string | undefined;
+  content?: readonly UserMessageContent[] | undefined;
+  reply?: string | undefined;
+  attachments?: readonly Attachment[] | undefined;
+  toolId?: string | null | undefined;
+  modelId?: string | undefined;
+}): UserMessageInput {
+  const { text = '', content = [{ type: 'input_text', text }] } = message;
+  return {
+    content: content.map((part) =>
+      part.type === 'input_text'
+        ? { type: part.type, text: part.text }
+        : { ...part, data: toJsonObject(part.data) },
+    ),
+    attachments: (message.attachments ?? []).map((attachment) => attachment.id),
+    inference_options: {
+      ...(message.toolId ? { tool_choice: { id: message.toolId } } : {}),
+      ...(message.modelId === undefined ? {} : { model: message.modelId }),
+    },
+    ...(message.reply ? { quoted_text: message.reply } : {}),
+  };
+}
+
+/** Structured content as plain text; until the composer knows tags, they are kept as their name. */
+export function toPlainText(content: readonly UserMessageContent[]): string {
+  return content.map((part) => (part.type === 'input_tag' ? `@${part.text}` : part.text)).join('');
+}

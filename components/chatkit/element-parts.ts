@@ -1,0 +1,151 @@
+// Puts the element's stores and controller together, and keeps the methods' promises; made once per element.
+import type { OpenAIChatKit } from '@openai/chatkit';
+import { createChatKitClient } from './chatkit-client';
+import { createComposerState, toMessageInput, toPlainText } from './composer-state';
+import type { ElementContextValue } from './element-context';
+import { createHistoryState } from './history-state';
+import type { NormalOptions } from './options';
+import { openLink } from './open-link';
+import { createThreadController, type Dispatch, type ThreadController } from './thread-controller';
+import { createThreadState, type ThreadState } from './thread-state';
+import { toJsonObject } from './to-json-object';
+import { chosenModel } from './use-chosen-model';
+
+type MethodName =
+  | 'focusComposer'
+  | 'setThreadId'
+  | 'sendUserMessage'
+  | 'setComposerValue'
+  | 'sendCustomAction'
+  | 'showHistory'
+  | 'hideHistory'
+  | 'fetchUpdates';
+export type ElementMethods = Pick<OpenAIChatKit, MethodName>;
+
+type ElementEvent =
+  Parameters<Dispatch>[0] | 'deeplink' | 'tool.change' | 'history.open' | 'history.close';
+
+export interface ElementParts {
+  state: ThreadState;
+  controller: ThreadController;
+  methods: ElementMethods;
+  views: Omit<ElementContextValue, 'options'>;
+}
+
+export interface ElementHost {
+  options(): NormalOptions;
+  dispatch(name: ElementEvent, detail?: object): void;
+}
+
+export function createElementParts({ options, dispatch }: ElementHost): ElementParts {
+  const client = createChatKitClient(options);
+  const state = createThreadState();
+  const composer = createComposerState();
+  const controller = createThreadController({ options, client, state, composer, dispatch });
+  const history = createHistoryState(client, (isOpen) =>
+    dispatch(isOpen ? 'history.open' : 'history.close'),
+  );
+  let textarea: HTMLTextAreaElement | null = null;
+
+  function pickTool(toolId: string | null): void {
+    if (composer.getSnapshot().toolId === toolId) return;
+    composer.patch({ toolId });
+    dispatch('tool.change', { toolId });
+  }
+
+  function sendDraft(): void {
+    const { text, reply, attachments, modelId, toolId } = composer.getSnapshot();
+    const input = toMessageInput({
+      text: text.trim(),
+      reply,
+      attachments,
+      toolId,
+      modelId: chosenModel(options(), state.items, modelId),
+    });
+    composer.patch({ text: '', reply: undefined, attachments: [] });
+    if (toolId !== null && !options().composer.persistentToolIds.includes(toolId)) pickTool(null);
+    void controller.send(input);
+  }
+
+  /** As documented: no method may cut into a thread that loads or answers. An attached thread queues, and can be left. */
+  function refuseWhileBusy(): void {
+    const { isLoading, isStreaming } = state.getSnapshot();
+    if (isLoading) throw new Error('A thread is being loaded. Wait for chatkit.thread.load.end.');
+    if (isStreaming && !controller.canQueue())
+      throw new Error('An answer is being written. Wait for chatkit.response.end.');
+  }
+
+  const focusComposer = () => textarea?.focus();
+
+  const methods: ElementMethods = {
+    async focusComposer() {
+      focusComposer();
+    },
+    async setThreadId(threadId) {
+      refuseWhileBusy();
+      if (threadId !== null && threadId === state.getSnapshot().threadId) return;
+      history.close();
+      await controller.openThread(threadId);
+    },
+    async sendUserMessage({ newThread = false, toolChoice, model, ...message }) {
+      refuseWhileBusy();
+      const { modelId } = composer.getSnapshot();
+      await controller.send(
+        toMessageInput({
+          ...message,
+          toolId: toolChoice?.id,
+          modelId: model ?? chosenModel(options(), state.items, modelId),
+        }),
+        { newThread },
+      );
+    },
+    async setComposerValue({ text, content, reply, attachments, files, ...selected }) {
+      refuseWhileBusy();
+      if (files !== undefined && files.length > 0)
+        throw new Error('This chat cannot upload files yet.');
+      const shownText = content === undefined ? text : toPlainText(content);
+      composer.patch({
+        ...(shownText === undefined ? {} : { text: shownText }),
+        ...(reply === undefined ? {} : { reply }),
+        ...(attachments === undefined ? {} : { attachments }),
+        ...(selected.selectedModelId === undefined ? {} : { modelId: selected.selectedModelId }),
+      });
+      if (selected.selectedToolId !== undefined) pickTool(selected.selectedToolId);
+    },
+    async sendCustomAction({ type, payload }, itemId) {
+      refuseWhileBusy();
+      await controller.runAction(
+        payload === undefined ? { type } : { type, payload: toJsonObject(payload) },
+        itemId,
+      );
+    },
+    async showHistory() {
+      history.open();
+    },
+    async hideHistory() {
+      history.close();
+    },
+    async fetchUpdates() {
+      refuseWhileBusy();
+      await controller.refresh();
+    },
+  };
+
+  return {
+    state,
+    controller,
+    methods,
+    views: {
+      state,
+      composer,
+      history,
+      controller,
+      sendDraft,
+      focusComposer,
+      openLink: (url) => openLink(url, (name, data) => dispatch('deeplink', { name, data })),
+      registerComposer: (given) => {
+        textarea = given;
+      },
+    },
+  };
+}

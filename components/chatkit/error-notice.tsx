@@ -1,0 +1,43 @@
+// An error as a person meets it: one sentence, Retry where it can help, the button that mends it, and Details.
+import { useElement } from './element-context';
+import { Icon } from './icon';
+import type { ThreadError } from './thread-state';
+
+export function ErrorNotice({ error }: { error: ThreadError }) {
+  const { options, controller } = useElement();
+  const { message, details, remedy, retry } = error;
+  const { remedies } = options;
+  return (
+    <div className="notice danger" role="alert">
+      <Icon name="warning" />
+      <div className="notice-body">
+        <p dir="auto">{message}</p>
+        {(retry !== undefined || (remedy && remedies)) && (
+          <div className="notice-actions">
+            {remedy && remedies && (
+              // Called in the click itself, with nothing awaited before: the host may need the gesture.
+              <button type="button" className="button primary" onClick={() => remedies(remedy)}>
+                {remedy.label}
+              </button>
+            )}
+            {retry !== undefined && (
+              <button type="button" className="button" onClick={controller.retryError}>
+                Retry
+              </button>
+            )}
+          </div>
+        )}
+        {details.length > 0 && (
+          <details>
+            <summary>Details</summary>
+            <ul>
+              {details.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// Past chats, newest first: open, rename, delete; more are read when the end comes into view.
+import { useEffect, useRef } from 'react';
+import { useElement, useHistory } from './element-context';
+import { HistoryRow } from './history-row';
+import { Icon } from './icon';
+
+export function HistoryView() {
+  const { history } = useElement();
+  const { threads, isLoading, hasMore, fault } = useHistory();
+  return (
+    <section className="history" aria-label="Past chats">
+      {fault && (
+        <div className="notice danger" role="alert">
+          <Icon name="warning" />
+          <p>{fault.message}</p>
+          <button type="button" className="button" onClick={history.open}>
+            Try again
+          </button>
+        </div>
+      )}
+      {threads.length === 0 && !isLoading && !fault && <p className="empty">No chats yet.</p>}
+      <ul className="history-list">
+        {threads.map((thread) => (
+          <HistoryRow key={thread.id} thread={thread} />
+        ))}
+      </ul>
+      {hasMore && <HistoryEnd />}
+      {isLoading && <p className="empty">Reading your chats…</p>}
+    </section>
+  );
+}
+
+/** Asks for the next page when it is nearly in view; a button too, for those who do not scroll. */
+function HistoryEnd() {
+  const { history } = useElement();
+  const { threads } = useHistory();
+  const end = useRef<HTMLButtonElement>(null);
+  // A new page may leave the end in view, which no observer tells twice: it is watched anew per page.
+  useEffect(() => {
+    const element = end.current;
+    if (!element || threads.length === 0) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) void history.loadMore();
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [history, threads]);
+  return (
+    <button ref={end} type="button" className="button more" onClick={() => void history.loadMore()}>
+      Show more
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+// One item of the thread in its frame: its id, its type, whether it still grows, and the host's footer.
+import type { ThreadItem } from '../../lib/chatkit/items';
+import { AssistantMessage } from './assistant-message';
+import { ItemActions } from './item-actions';
+import { useItem, useThread } from './element-context';
+import type { ItemEntry } from './item-collection';
+import { UserMessage } from './user-message';
+import { TaskView, WorkflowView } from './workflow-view';
+
+export function ItemView({ id }: { id: string }) {
+  const entry = useItem(id);
+  if (!entry) return null;
+  const { item, isGrowing } = entry;
+  return (
+    <article
+      className="item"
+      data-item-id={id}
+      data-item-type={item.type}
+      aria-label={speakerOf(item)}
+      aria-busy={isGrowing}
+    >
+      <ItemBody entry={entry} />
+      <div className="item-end">
+        <slot name={`item-footer-${id}`} />
+        {item.type === 'assistant_message' && !isGrowing && <ItemActions itemId={id} />}
+      </div>
+    </article>
+  );
+}
+
+function ItemBody({ entry: { item, isGrowing, local } }: { entry: ItemEntry }) {
+  const { queued } = useThread();
+  switch (item.type) {
+    case 'user_message':
+      return (
+        <UserMessage
+          item={item}
+          isQueued={queued.includes(item.id)}
+          isFailed={local === 'failed'}
+        />
+      );
+    case 'assistant_message':
+      return <AssistantMessage item={item} />;
+    case 'workflow':
+      return <WorkflowView workflow={item.workflow} isGrowing={isGrowing} />;
+    case 'task':
+      return <TaskView task={item.task} />;
+    case 'widget':
+    case 'generated_image':
+    case 'structured_input':
+      return <p className="aside">{insteadOf(item)}</p>;
+    case 'client_tool_call':
+    case 'end_of_turn':
+    case 'hidden_context_item':
+    case 'sdk_hidden_context':
+    default:
+      // A newer server's item, or one that is there for the machinery alone.
+      return null;
+  }
+}
+
+function insteadOf(item: ThreadItem): string {
+  if (item.type === 'widget') return item.copy_text ?? 'This part cannot be shown yet.';
+  if (item.type === 'generated_image') return 'An image, which cannot be shown yet.';
+  return 'Questions, which cannot be answered here yet.';
+}
+
+function speakerOf(item: ThreadItem): string {
+  return item.type === 'user_message' ? 'You said' : 'Answer';
+}

@@ -1,0 +1,114 @@
+// What the host may set on `<openai-chatkit>`: ChatKit's options, our three additions, and the same with every default filled in.
+import type {
+  ChatKitOptions,
+  CustomApiConfig,
+  HostedApiConfig,
+  ThemeOption,
+} from '@openai/chatkit';
+import type { Attach } from '../../lib/chatkit/attach';
+import type { ErrorExtras } from '../../lib/chatkit/events';
+import { resolveLocale } from './locale';
+
+/** The button beside an error of our own background; see `ErrorExtras` in `lib/chatkit/events.ts`. */
+export type ErrorRemedy = NonNullable<ErrorExtras['remedy']>;
+
+/** On top of ChatKit's options; a host that gives none of it gets plain ChatKit. */
+export type BesideOptions = Omit<ChatKitOptions, 'api'> & {
+  api: (CustomApiConfig & { attach?: Attach }) | HostedApiConfig;
+  /** Called synchronously inside the click on a remedy, so that the host may ask for a permission. */
+  remedies?: (remedy: ErrorRemedy) => void;
+  /** Bytes of an image the user agreed to see; nothing when it may not or cannot be shown. */
+  resolveImage?: (url: string) => Promise<Blob | undefined>;
+};
+
+/** Options with defaults. Missing handlers stay missing: the interface asks whether they are there. */
+export interface NormalOptions {
+  api: { url: string; fetch: typeof fetch; attach?: Attach };
+  locale: string;
+  theme: ThemeOption;
+  frameTitle: string;
+  initialThread: string | null;
+  header: {
+    enabled: boolean;
+    hasTitle: boolean;
+    title?: string;
+    leftAction?: HeaderAction;
+    rightAction?: HeaderAction;
+  };
+  history: { enabled: boolean; showDelete: boolean; showRename: boolean };
+  startScreen: { greeting: string; prompts: readonly StartPrompt[] };
+  threadItemActions: { feedback: boolean; retry: boolean };
+  composer: {
+    placeholder: string;
+    models: readonly ModelChoice[];
+    toolIds: readonly string[];
+    persistentToolIds: readonly string[];
+  };
+  disclaimer?: { text: string; highContrast: boolean };
+  autoScroll: boolean;
+  remedies?: (remedy: ErrorRemedy) => void;
+  resolveImage?: (url: string) => Promise<Blob | undefined>;
+}
+
+type HeaderAction = { icon: string; onClick: () => void };
+type StartPrompt = NonNullable<NonNullable<ChatKitOptions['startScreen']>['prompts']>[number];
+type ModelChoice = NonNullable<NonNullable<ChatKitOptions['composer']>['models']>[number];
+
+/** Fills in ChatKit's defaults and drops what this element does not know. Never throws. */
+export function normalizeOptions(options: BesideOptions): NormalOptions {
+  const { header, history, startScreen, threadItemActions, composer, disclaimer, theme } = options;
+  const tools = composer?.tools ?? [];
+  return {
+    api: normalizeApi(options.api),
+    locale: resolveLocale(options.locale),
+    theme: typeof theme === 'string' ? { colorScheme: theme } : (theme ?? {}),
+    frameTitle: options.frameTitle ?? 'Chat',
+    initialThread: options.initialThread ?? null,
+    header: {
+      enabled: header?.enabled ?? true,
+      hasTitle: header?.title?.enabled ?? true,
+      ...(header?.title?.text === undefined ? {} : { title: header.title.text }),
+      ...(header?.leftAction ? { leftAction: header.leftAction } : {}),
+      ...(header?.rightAction ? { rightAction: header.rightAction } : {}),
+    },
+    history: {
+      enabled: history?.enabled ?? true,
+      showDelete: history?.showDelete ?? true,
+      showRename: history?.showRename ?? true,
+    },
+    startScreen: {
+      greeting: startScreen?.greeting ?? 'What can I help with today?',
+      prompts: startScreen?.prompts ?? [],
+    },
+    threadItemActions: {
+      feedback: threadItemActions?.feedback ?? false,
+      retry: threadItemActions?.retry ?? false,
+    },
+    composer: {
+      placeholder: composer?.placeholder ?? 'Message the AI',
+      models: composer?.models ?? [],
+      toolIds: tools.map((tool) => tool.id),
+      persistentToolIds: tools.filter((tool) => tool.persistent).map((tool) => tool.id),
+    },
+    ...(disclaimer
+      ? { disclaimer: { text: disclaimer.text, highContrast: disclaimer.highContrast ?? false } }
+      : {}),
+    // ChatKit's own default is false; a thread that follows its answer is what a reader expects here, so only `false` turns it off.
+    autoScroll: options.thread?.autoScroll ?? true,
+    ...(options.remedies ? { remedies: options.remedies } : {}),
+    ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),
+  };
+}
+
+/** Called on the global object, or Chromium refuses it as an illegal invocation. */
+const ownFetch: typeof fetch = (input, init) => globalThis.fetch(input, init);
+
+function normalizeApi(api: BesideOptions['api'] | undefined): NormalOptions['api'] {
+  // Hosted mode needs OpenAI's servers; our background speaks to them, the element never does.
+  if (!api || !('url' in api)) return { url: '', fetch: ownFetch };
+  return {
+    url: api.url,
+    fetch: api.fetch ?? ownFetch,
+    ...(api.attach ? { attach: api.attach } : {}),
+  };
+}
