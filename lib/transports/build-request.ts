@@ -69,7 +69,8 @@ export function buildRequest(
   return ok({ address: `${address}${query && separator}${query}`, init: { method, headers } });
 }
 
-function fillHeaders(mapping: RequestMapping, values: Values): Record<string, string> {
+/** The headers of the mapping, names in lower case, identifiers filled in. */
+export function fillHeaders(mapping: RequestMapping, values: Values): Record<string, string> {
   return Object.fromEntries(
     Object.entries(mapping.headers).map(([name, value]) => [
       name.toLowerCase(),

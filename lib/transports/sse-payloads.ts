@@ -86,7 +86,7 @@ export function createPayloadReader(mapping: ReplyMapping): (event: SseEvent) =>
     const name = type.toLowerCase();
     if (errorNames.has(name)) return { type: 'error' };
     if (silentNames.has(name)) return nothing;
-    if (continues) return { type: 'text', text: data, ends: false };
+    if (continues) return readRaw(data);
     if (data === endText) return { type: 'end' };
     const looksJson = tokens !== 'raw' && /^\s*[[{"]/.test(data);
     const parsed = looksJson ? parseJson(data) : undefined;

@@ -32,7 +32,8 @@ export function retryAfterMs(headers: Headers): number | undefined {
   return wait === undefined ? undefined : Math.min(Math.max(0, Math.round(wait)), longestWaitMs);
 }
 
-function codeOfStatus(status: number): Fault['code'] {
+/** The fault code of an HTTP status that is no success. */
+export function codeOfStatus(status: number): Fault['code'] {
   if (status < 200) return 'bad-reply';
   if (status < 400) return 'redirected';
   if (status === 401 || status === 403) return 'sign-in-needed';

@@ -35,8 +35,8 @@ export function createNaiveDecoder(
 
   function closeFrame(): void {
     if (open?.data !== undefined) {
-      if (!open.continues && payloads !== 'raw' && open.data.trim() !== '') {
-        payloads = isJsonPayload(open.data) ? 'json' : 'raw';
+      if (payloads !== 'raw' && open.data.trim() !== '') {
+        payloads = !open.continues && isJsonPayload(open.data) ? 'json' : 'raw';
       }
       onEvent({ type: open.type, data: open.data, continues: open.continues });
       closedType = payloads === 'json' ? undefined : open.type;

@@ -1,0 +1,150 @@
+// The transport for OpenAI's Responses API and servers that speak it. Nothing is stored there (`store: false`).
+import type { Backend, Mapping } from '../model/backend';
+import type { ReplyEvent, Usage } from '../model/reply';
+import { toError } from '../model/throw-fault';
+import type { TransportRequest } from '../model/turn';
+import type { Json } from '../shared/json';
+import { contentTypeOf, isJsonType } from '../wire/http';
+import { parseJson } from '../wire/json';
+import type { BodyText } from '../wire/read-body';
+import { collectText, endReply, fetchReply, openBody, throwFault } from './fetch-reply';
+import { jsonField, urlField } from './fields';
+import { readJsonEvents } from './json-events';
+import { buildOpenaiRequest, faultOfApiError, stopNotices, toMessages } from './openai-request';
+import { readPath, readText } from './paths';
+import { defineTransport } from './transport';
+
+export const defaultPath = '/responses';
+
+/** The template holds further fields of the body; the shape of question and answer is fixed by the protocol. */
+export const defaultMapping: Mapping = {
+  request: { method: 'POST', in: 'body', headers: {}, template: {} },
+  reply: { text: [], format: 'markdown' },
+};
+
+export const openaiResponses = defineTransport({
+  label: 'OpenAI Responses',
+  fields: [
+    urlField('The address of the server up to its version, such as https://api.openai.com/v1'),
+    jsonField('mapping.request.template', 'Further fields', 'Added to each request; null omits.'),
+    jsonField('mapping.request.headers', 'Headers', 'Sent with each message; no secrets here.'),
+  ],
+  defaultMapping,
+  defaultPath,
+  historyForms: ['messages', 'prefix', 'none'],
+  async *send(request, backend, io) {
+    const built = buildOpenaiRequest(request, backend, defaultPath, toBody(request));
+    if (!built.ok) throw toError(built.fault);
+    const response = await fetchReply(built.value, backend, io);
+    const body = openBody(response, backend, io);
+    const type = contentTypeOf(response);
+    if (isJsonType(type)) yield* readWhole(body, backend);
+    else if (type === 'text/html') throwFault('wrong-content-type', backend);
+    else yield* readStream(body, backend);
+  },
+});
+
+function toBody(request: TransportRequest): Record<string, Json | undefined> {
+  const { systemPrompt, temperature, maxTokens } = request.params;
+  return {
+    model: request.model,
+    instructions: systemPrompt,
+    input: toMessages(request),
+    stream: true,
+    store: false,
+    temperature,
+    max_output_tokens: maxTokens,
+  };
+}
+
+/** The three ways a response ends, and the object that tells it, in a stream as in one piece. */
+function* finish(
+  response: Json,
+  body: BodyText,
+  hasText: boolean,
+  backend: Backend,
+): Generator<ReplyEvent> {
+  const status = readPath(response, 'status');
+  if (status === 'failed' || status === 'cancelled') {
+    throw toError(faultOfApiError(readPath(response, 'error') ?? null, backend));
+  }
+  // Some servers stream no deltas and put the answer into the last event alone.
+  const text = hasText ? '' : outputText(response);
+  if (text !== '') yield { type: 'text-delta', text };
+  const notice = stopNotices[readText(response, ['incomplete_details.reason']) ?? ''];
+  if (notice !== undefined) yield { type: 'notice', message: notice };
+  const usage = usageOf(response);
+  if (usage) yield { type: 'usage', usage };
+  yield* endReply(body, hasText || text !== '', backend);
+}
+
+async function* readWhole(body: BodyText, backend: Backend): AsyncGenerator<ReplyEvent> {
+  const parsed = parseJson(await collectText(body.texts), backend.limits.maxReplyBytes);
+  if (!parsed.ok) throwFault('bad-reply', backend);
+  const error = readPath(parsed.value, 'error');
+  if (error) throw toError(faultOfApiError(error, backend));
+  const name = readText(parsed.value, ['model']);
+  if (name) yield { type: 'model-name', name };
+  yield* finish(parsed.value, body, false, backend);
+}
+
+async function* readStream(body: BodyText, backend: Backend): AsyncGenerator<ReplyEvent> {
+  let hasText = false;
+  let modelName: string | undefined;
+  /** Texts of different parts are paragraphs of their own; this names the part that is growing. */
+  const parts: Record<'text-delta' | 'reasoning-delta', string | undefined> = {
+    'text-delta': undefined,
+    'reasoning-delta': undefined,
+  };
+  for await (const { value } of readJsonEvents(body, backend)) {
+    const type = readText(value, ['type']) ?? '';
+    if (type === 'error')
+      throw toError(faultOfApiError(readPath(value, 'error') ?? value, backend));
+    const name = readText(value, ['response.model']);
+    if (modelName === undefined && name) {
+      modelName = name;
+      yield { type: 'model-name', name };
+    }
+    const kind = deltaKinds[type];
+    const delta = readText(value, ['delta']);
+    if (kind !== undefined && delta) {
+      const part = ['item_id', 'output_index', 'content_index', 'summary_index']
+        .map((key) => readText(value, [key]) ?? '')
+        .join('/');
+      const before = parts[kind];
+      parts[kind] = part;
+      if (kind === 'text-delta') hasText = true;
+      yield { type: kind, text: before === undefined || before === part ? delta : `\n\n${delta}` };
+    }
+    if (endTypes.has(type)) {
+      yield* finish(readPath(value, 'response') ?? null, body, hasText, backend);
+      return;
+    }
+  }
+  throwFault(hasText ? 'reply-cut-short' : 'empty-reply', backend);
+}
+
+const endTypes = new Set(['response.completed', 'response.incomplete', 'response.failed']);
+
+const deltaKinds: Record<string, 'text-delta' | 'reasoning-delta'> = {
+  'response.output_text.delta': 'text-delta',
+  'response.refusal.delta': 'text-delta',
+  'response.reasoning_summary_text.delta': 'reasoning-delta',
+  'response.reasoning_text.delta': 'reasoning-delta',
+};
+
+function outputText(response: Json): string {
+  const output = readPath(response, 'output');
+  const items = Array.isArray(output) ? output : [];
+  const contents = items
+    .filter((item) => readPath(item, 'type') === 'message')
+    .flatMap((item) => readPath(item, 'content') ?? []);
+  return contents.map((part) => readText(part, ['text', 'refusal']) ?? '').join('\n\n');
+}
+
+function usageOf(response: Json): Usage | undefined {
+  const inputTokens = readPath(response, 'usage.input_tokens');
+  const outputTokens = readPath(response, 'usage.output_tokens');
+  if (typeof inputTokens !== 'number' || typeof outputTokens !== 'number') return undefined;
+  return { inputTokens, outputTokens };
+}
