@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { createFault } from '../../../lib/model/create-fault';
+import { toError } from '../../../lib/model/throw-fault';
+import { websocket } from '../../../lib/transports/websocket';
+import {
+  collectReply,
+  createBackend,
+  createFakeIo,
+  createRequest,
+  limits,
+} from '../../support/transport-fixtures';
+
+function open(socket: (sent: string[]) => AsyncIterable<string>, url = 'http://127.0.0.1:9999') {
+  const io = createFakeIo({ socket });
+  const backend = createBackend('websocket', websocket, { url });
+  const reply = websocket.open(createRequest({ sessionId: 'ses/1' }), backend, io);
+  return { io, reply };
+}
+
+async function* hang(): AsyncGenerator<string> {
+  yield '{"type":"token","text":"Hel"}';
+  await new Promise(() => undefined);
+}
+
+async function* silent(): AsyncGenerator<string> {
+  await new Promise(() => undefined);
+  yield '';
+}
+
+async function* answer(): AsyncGenerator<string> {
+  yield '{"type":"response","text":"Hello"}';
+}
+
+async function* pingThenAnswer(sent: string[]): AsyncGenerator<string> {
+  yield '{"type":"ping"}';
+  yield `{"type":"response","text":${JSON.stringify(sent.join(' '))}}`;
+}
+
+async function* broken(): AsyncGenerator<string> {
+  yield '{"type":"token","text":"Hel"}';
+  throw toError(createFault('socket-closed', { label: 'Docs' }));
+}
+
+async function* flood(): AsyncGenerator<string> {
+  while (true) yield `{"type":"token","text":"${'x'.repeat(1024 * 1024)}"}`;
+}
+
+test('the question is one frame, on the path of the session', async () => {
+  const { io, reply } = open(answer);
+  await collectReply(reply);
+  expect(io.socketPaths).toEqual(['http://127.0.0.1:9999/ws/chat/ses%2F1']);
+  expect(io.frames).toEqual(['{"type":"message","text":"Hello?"}']);
+});
+
+test('an address with a path is used as it is', async () => {
+  const { io, reply } = open(answer, 'wss://example.com/chat?s={{sessionId}}');
+  await collectReply(reply);
+  expect(io.socketPaths).toEqual(['wss://example.com/chat?s=ses%2F1']);
+});
+
+test('a reply that ended well leaves the socket open for the next turn', async () => {
+  const { io, reply } = open(answer);
+  expect((await collectReply(reply)).at(-1)).toEqual({ type: 'reply-end', reason: 'done' });
+  expect(io.closed()).toBe(0);
+});
+
+test('a ping is answered', async () => {
+  const { reply } = open(pingThenAnswer);
+  expect(await collectReply(reply)).toMatchObject([
+    { text: '{"type":"message","text":"Hello?"} {"type":"pong"}' },
+    { type: 'reply-end' },
+  ]);
+});
+
+test('Stop closes the socket, so that a late answer cannot answer the next question', async () => {
+  const { io, reply } = open(hang);
+  const types: string[] = [];
+  for await (const event of reply) {
+    types.push(event.type === 'reply-end' ? event.reason : event.type);
+    io.abort.abort();
+  }
+  expect(types).toEqual(['text-delta', 'stopped']);
+  expect(io.closed()).toBeGreaterThan(0);
+});
+
+test.each([
+  ['before the first frame', silent, limits.firstByteMs],
+  ['after it', hang, limits.silenceMs],
+])('silence %s is a fault that closes the socket', async (_name, socket, waitMs) => {
+  const { io, reply } = open(socket);
+  const events = collectReply(reply);
+  for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
+  io.timers.pass(waitMs - 1);
+  expect(io.timers.waiting()).toBe(1);
+  io.timers.pass(1);
+  expect((await events).at(-1)).toMatchObject({ fault: { code: 'backend-timeout' } });
+  expect([io.closed(), io.timers.waiting()]).toEqual([1, 0]);
+});
+
+test('a socket that breaks after the question was sent is an interruption, and nothing is sent again', async () => {
+  const { io, reply } = open(broken);
+  expect((await collectReply(reply)).at(-1)).toMatchObject({ fault: { code: 'interrupted' } });
+  expect(io.frames).toHaveLength(1);
+  expect(io.socketPaths).toHaveLength(1);
+});
+
+test('a socket that does not open is a backend that cannot be reached', async () => {
+  const reply = websocket.open(
+    createRequest(),
+    createBackend('websocket', websocket),
+    createFakeIo({}),
+  );
+  expect(await collectReply(reply)).toMatchObject([{ fault: { code: 'backend-unreachable' } }]);
+});
+
+test('an answer over the limit is a fault that closes the socket', async () => {
+  const { io, reply } = open(flood);
+  expect((await collectReply(reply)).at(-1)).toMatchObject({ fault: { code: 'reply-too-large' } });
+  expect(io.closed()).toBe(1);
+});
