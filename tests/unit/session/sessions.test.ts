@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Backend, Session } from '../../../lib/model/backend';
+import { faultOf } from '../../../lib/model/throw-fault';
+import { toTime } from '../../../lib/session/obtain-secret';
+import { createSessions, type SessionDeps } from '../../../lib/session/sessions';
+import type { Io } from '../../../lib/transports/transport';
+import { createBackend } from '../../support/backend-fixture';
+
+const clientSecret: Session = {
+  type: 'client-secret',
+  request: {
+    url: '/api/custom/session',
+    method: 'POST',
+    headers: {},
+    body: { user_id: '{{userId}}', model: '{{model}}' },
+  },
+  secretPath: 'client_secret',
+  expiresPath: 'expires_at',
+  modelPath: 'model',
+  place: { in: 'header', name: 'Authorization' },
+};
+
+interface Call {
+  path: string;
+  body: unknown;
+}
+
+function setup(answers: (() => Promise<Response> | Response)[], session: Session = clientSecret) {
+  const calls: Call[] = [];
+  const stored = new Map<string, unknown>();
+  let time = 1_000_000_000_000;
+  const backend: Backend = createBackend({ id: 'team', label: 'Team', session });
+  const io: Io = {
+    async fetch(path, init) {
+      calls.push({ path, body: JSON.parse(init.body ?? 'null') });
+      const answer = answers[calls.length - 1] ?? answers.at(-1);
+      if (!answer) throw new Error('no answer');
+      return answer();
+    },
+    openSocket: () => Promise.reject(new Error('no socket')),
+    signal: new AbortController().signal,
+    limits: backend.limits,
+    timers: { after: () => () => undefined },
+  };
+  const deps: SessionDeps = {
+    storage: {
+      get: async (key) => stored.get(key),
+      set: async (key, value) => void stored.set(key, value),
+      remove: async (key) => void stored.delete(key),
+    },
+    openIo: () => io,
+    storedSecret: async (id) => (id === 'known' ? 'key-1' : undefined),
+    signIn: async () => ({ value: 'token' }),
+    now: () => time,
+  };
+  return {
+    sessions: createSessions(deps),
+    backend,
+    calls,
+    stored,
+    pass: (ms: number) => (time += ms),
+    deps,
+  };
+}
+
+const answer =
+  (body: unknown, status = 200) =>
+  () =>
+    new Response(JSON.stringify(body), { status });
+const signal = () => new AbortController().signal;
+
+test('many turns at once open one session', async () => {
+  const { sessions, backend, calls } = setup([answer({ client_secret: 's1' })]);
+  const all = await Promise.all(
+    Array.from({ length: 5 }, () => sessions.secretFor(backend, {}, signal())),
+  );
+  expect(all.map((held) => held?.value)).toEqual(['s1', 's1', 's1', 's1', 's1']);
+  expect(calls).toHaveLength(1);
+});
+
+test('a secret is held until shortly before its end, also by the next worker', async () => {
+  const { sessions, backend, calls, pass, deps } = setup([
+    answer({ client_secret: 's1', expires_at: 1_000_000_060 }),
+    answer({ client_secret: 's2' }),
+  ]);
+  await sessions.secretFor(backend, {}, signal());
+  const next = createSessions(deps);
+  expect((await next.secretFor(backend, {}, signal()))?.value).toBe('s1');
+  pass(55_000);
+  expect((await next.secretFor(backend, {}, signal()))?.value).toBe('s2');
+  expect(calls).toHaveLength(2);
+});
+
+test('a refused secret is renewed once for all who met the refusal', async () => {
+  const { sessions, backend, calls } = setup([
+    answer({ client_secret: 's1' }),
+    answer({ client_secret: 's2' }),
+  ]);
+  await sessions.secretFor(backend, {}, signal());
+  const renewed = await Promise.all(
+    [1, 2, 3].map(() => sessions.renew(backend, {}, 's1', signal())),
+  );
+  expect(renewed.map((held) => held?.value)).toEqual(['s2', 's2', 's2']);
+  expect(calls).toHaveLength(2);
+});
+
+test('the session call names model and user, and the echoed model is known', async () => {
+  const { sessions, backend, calls } = setup([answer({ client_secret: 's', model: 'balanced' })]);
+  const held = await sessions.secretFor(backend, { model: 'turbo', userId: 'u1' }, signal());
+  expect(calls).toEqual([{ path: '/api/custom/session', body: { user_id: 'u1', model: 'turbo' } }]);
+  expect(held).toMatchObject({ value: 's', model: 'balanced' });
+});
+
+test.each([
+  [500, 'backend-error'],
+  [404, 'backend-error'],
+  [418, 'backend-error'],
+  [401, 'sign-in-needed'],
+  [403, 'sign-in-needed'],
+  [429, 'rate-limited'],
+] as const)('a session call answered %i is the fault %s', async (status, code) => {
+  const { sessions, backend, stored } = setup([answer({ detail: 'private words' }, status)]);
+  const error: unknown = await sessions
+    .secretFor(backend, {}, signal())
+    .catch((caught: unknown) => caught);
+  expect(faultOf(error)).toMatchObject({ code, status });
+  expect(JSON.stringify(faultOf(error))).not.toContain('private words');
+  expect(stored.size).toBe(0);
+});
+
+test.each([
+  ['not json'],
+  ['{}'],
+  ['{"client_secret":""}'],
+  [`{"client_secret":"${'x'.repeat(70_000)}"}`],
+])('an answer without a secret is a fault and nothing is held (%#)', async (body) => {
+  const { sessions, backend, stored } = setup([() => new Response(body)]);
+  const error: unknown = await sessions
+    .secretFor(backend, {}, signal())
+    .catch((caught: unknown) => caught);
+  expect(['bad-reply', 'reply-too-large']).toContain(faultOf(error)?.code);
+  expect(stored.size).toBe(0);
+});
+
+test('a failed session call is tried anew by the next turn', async () => {
+  const { sessions, backend } = setup([answer({}, 500), answer({ client_secret: 's' })]);
+  await sessions.secretFor(backend, {}, signal()).catch(() => undefined);
+  expect((await sessions.secretFor(backend, {}, signal()))?.value).toBe('s');
+});
+
+test('a stopped turn waits no longer, the others get their secret', async () => {
+  let release: (response: Response) => void = () => undefined;
+  const { sessions, backend } = setup([
+    () => new Promise<Response>((resolve) => (release = resolve)),
+  ]);
+  const stop = new AbortController();
+  const stopped = sessions.secretFor(backend, {}, stop.signal).catch(() => 'stopped');
+  const other = sessions.secretFor(backend, {}, signal());
+  await Promise.resolve();
+  stop.abort();
+  expect(await stopped).toBe('stopped');
+  release(new Response('{"client_secret":"s"}'));
+  expect((await other)?.value).toBe('s');
+});
+
+test('a missing key says where to enter it', async () => {
+  const place = { in: 'header', name: 'Authorization' } as const;
+  const { sessions, backend } = setup([], { type: 'secret', secretId: 'gone', place });
+  const error: unknown = await sessions
+    .secretFor(backend, {}, signal())
+    .catch((caught: unknown) => caught);
+  expect(faultOf(error)).toMatchObject({
+    code: 'not-configured',
+    remedy: { type: 'open-settings' },
+  });
+});
+
+test('an end is read as seconds, milliseconds, span or date', () => {
+  const now = 1_700_000_000_000;
+  expect(toTime(1_700_000_100, now)).toBe(1_700_000_100_000);
+  expect(toTime(1_700_000_100_000, now)).toBe(1_700_000_100_000);
+  expect(toTime(600, now)).toBe(now + 600_000);
+  expect(toTime('600', now)).toBe(now + 600_000);
+  expect(toTime('2023-11-14T22:15:00Z', now)).toBe(Date.parse('2023-11-14T22:15:00Z'));
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const time = toTime(value as never, now);
+      expect(time === undefined || Number.isFinite(time)).toBe(true);
+    }),
+  );
+});
