@@ -10,10 +10,8 @@ export function toError(fault: Fault): Error {
 export function faultOf(error: unknown): Fault | undefined {
   if (!(error instanceof Error)) return undefined;
   const { cause } = error;
-  return typeof cause === 'object' &&
-    cause !== null &&
-    'code' in cause &&
-    cause.code === error.message
-    ? (cause as Fault)
-    : undefined;
+  const isFault =
+    typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === error.message;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `toError` alone makes errors whose message is their cause's code
+  return isFault ? (cause as Fault) : undefined;
 }
