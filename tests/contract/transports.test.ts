@@ -1,7 +1,7 @@
 // Every registered transport against its recordings: the same events however the bytes were cut.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod/mini';
 import type { TransportKind } from '../../lib/model/backend';
 import type { ReplyEvent } from '../../lib/model/reply';
@@ -14,6 +14,9 @@ import {
   createFakeIo,
   createRequest,
 } from '../support/transport-fixtures';
+
+// Thousands of cases on a machine that does other work too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '../fixtures/transports');
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Limits } from '../../../lib/model/backend';
 import type { ReplyEvent } from '../../../lib/model/reply';
 import { sse } from '../../../lib/transports/sse';
@@ -11,6 +11,9 @@ import {
   createRequest,
   limits,
 } from '../../support/transport-fixtures';
+
+// Thousands of cases on a machine that does other work too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const headers = { 'content-type': 'text/event-stream' };

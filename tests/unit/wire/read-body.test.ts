@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { faultOf } from '../../../lib/model/throw-fault';
 import { createUtf8Decoder, readBody } from '../../../lib/wire/read-body';
 import { everySplit, splitAtShares, toBody } from '../../support/every-split';
 import { createManualTimers } from '../../support/manual-timers';
+
+// Thousands of cases on a machine that does other work too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const limits = { firstByteMs: 60, silenceMs: 40, maxReplyBytes: 20 };
 const backend = { id: 'b1', label: 'Docs' };
