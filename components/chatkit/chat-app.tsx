@@ -33,14 +33,16 @@ export function ChatApp({ onReady, ...value }: ChatAppProps) {
 }
 
 function Frame({ style }: { style: ReturnType<typeof toThemeStyle> }) {
-  const { options, controller } = useElement();
+  const { options, controller, history, focusComposer } = useElement();
   const { isStreaming } = useThread();
   const { isOpen } = useHistory();
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (!isStreaming) return;
+    if (!isOpen && !isStreaming) return;
     event.preventDefault();
-    controller.stop();
+    if (isOpen) history.close();
+    else controller.stop();
+    focusComposer();
   }
   return (
     <div

@@ -6,7 +6,7 @@ import { IconButton } from './icon-button';
 import { ModelPicker } from './model-picker';
 
 export function Composer() {
-  const { options, controller, composer, sendDraft } = useElement();
+  const { options, controller, composer, sendDraft, focusComposer } = useElement();
   const { text, reply, attachments } = useComposer();
   const { status, isStreaming, isLoading, canStop } = useThread();
   if (status.type === 'closed') {
@@ -31,7 +31,9 @@ export function Composer() {
         className="composer"
         onSubmit={(event) => {
           event.preventDefault();
-          if (canSend) sendDraft();
+          if (!canSend) return;
+          sendDraft();
+          focusComposer();
         }}
       >
         {reply !== undefined && (
@@ -57,7 +59,15 @@ export function Composer() {
           <slot name="status" />
           <span className="grow" />
           {isStreaming && canStop && (
-            <IconButton label="Stop" icon="stop" className="stop" onClick={controller.stop} />
+            <IconButton
+              label="Stop"
+              icon="stop"
+              className="stop"
+              onClick={() => {
+                controller.stop();
+                focusComposer();
+              }}
+            />
           )}
           {!(isStreaming && canStop && isEmpty) && (
             <IconButton

@@ -46,6 +46,8 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
     dispatch(isOpen ? 'history.open' : 'history.close'),
   );
   let textarea: HTMLTextAreaElement | null = null;
+  /** The caret is wanted while there is no composer, because the history lies over it. */
+  let isFocusWanted = false;
 
   function pickTool(toolId: string | null): void {
     if (composer.getSnapshot().toolId === toolId) return;
@@ -75,7 +77,10 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
       throw new Error('An answer is being written. Wait for chatkit.response.end.');
   }
 
-  const focusComposer = () => textarea?.focus();
+  function focusComposer(): void {
+    isFocusWanted = textarea === null;
+    textarea?.focus();
+  }
 
   const methods: ElementMethods = {
     async focusComposer() {
@@ -145,6 +150,7 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
       openLink: (url) => openLink(url, (name, data) => dispatch('deeplink', { name, data })),
       registerComposer: (given) => {
         textarea = given;
+        if (textarea && isFocusWanted) focusComposer();
       },
     },
   };

@@ -1,18 +1,21 @@
 // An error as a person meets it: one sentence, Retry where it can help, the button that mends it, and Details.
-import { useElement } from './element-context';
+import { useElement, useThread } from './element-context';
 import { Icon } from './icon';
 import type { ThreadError } from './thread-state';
 
 export function ErrorNotice({ error }: { error: ThreadError }) {
-  const { options, controller } = useElement();
-  const { message, details, remedy, retry } = error;
+  const { options, controller, focusComposer } = useElement();
+  const { isStreaming } = useThread();
+  const { message, details, remedy } = error;
+  // The next queued message may be under way already: then this one cannot be asked again.
+  const canRetry = error.retry !== undefined && !isStreaming;
   const { remedies } = options;
   return (
     <div className="notice danger" role="alert">
       <Icon name="warning" />
       <div className="notice-body">
         <p dir="auto">{message}</p>
-        {(retry !== undefined || (remedy && remedies)) && (
+        {(canRetry || (remedy && remedies)) && (
           <div className="notice-actions">
             {remedy && remedies && (
               // Called in the click itself, with nothing awaited before: the host may need the gesture.
@@ -20,8 +23,15 @@ export function ErrorNotice({ error }: { error: ThreadError }) {
                 {remedy.label}
               </button>
             )}
-            {retry !== undefined && (
-              <button type="button" className="button" onClick={controller.retryError}>
+            {canRetry && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  controller.retryError();
+                  focusComposer();
+                }}
+              >
                 Retry
               </button>
             )}

@@ -1,25 +1,36 @@
 // One past chat in the list: its title opens it; it is renamed in place and deleted by a click.
-import { useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ThreadMetadata } from '../../lib/chatkit/items';
 import { useElement, useThread } from './element-context';
 import { IconButton } from './icon-button';
+import { RenameField } from './rename-field';
 import { toShortDate } from './short-date';
 
 export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
-  const { options, controller, state, history } = useElement();
+  const { options, controller, state, history, focusComposer } = useElement();
   const { threadId } = useThread();
   const [isRenaming, setRenaming] = useState(false);
+  const isFocusDue = useRef(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const title = thread.title ?? 'Untitled';
   const isShown = thread.id === threadId;
 
-  async function rename(next: string): Promise<void> {
+  // The field took the focus from this row; it comes back.
+  useLayoutEffect(() => {
+    if (!isRenaming && isFocusDue.current) opener.current?.focus();
+    isFocusDue.current = false;
+  }, [isRenaming]);
+
+  async function rename(next: string | undefined, byKey: boolean): Promise<void> {
+    isFocusDue.current = byKey;
     setRenaming(false);
-    if (next === '' || next === title) return;
+    if (next === undefined) return;
     const isAccepted = await history.rename(thread.id, next);
     if (isAccepted && state.getSnapshot().threadId === thread.id) state.patch({ title: next });
   }
 
   async function remove(): Promise<void> {
+    focusNeighbour(opener.current?.closest('li'));
     const isAccepted = await history.remove(thread.id);
     if (isAccepted && state.getSnapshot().threadId === thread.id) await controller.openThread(null);
   }
@@ -27,19 +38,21 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
   if (isRenaming) {
     return (
       <li className="history-row">
-        <RenameField title={title} onDone={(next) => void rename(next)} />
+        <RenameField title={title} onDone={(next, byKey) => void rename(next, byKey)} />
       </li>
     );
   }
   return (
     <li className="history-row" data-thread-id={thread.id}>
       <button
+        ref={opener}
         type="button"
         className="history-title"
         aria-current={isShown ? 'true' : undefined}
         onClick={() => {
           history.close();
           if (!isShown) void controller.openThread(thread.id);
+          focusComposer();
         }}
       >
         <span dir="auto">{title}</span>
@@ -57,27 +70,10 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
   );
 }
 
-/** Enter and leaving the field keep the new title, Escape the old one. */
-function RenameField({ title, onDone }: { title: string; onDone: (title: string) => void }) {
-  const [text, setText] = useState(title);
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onDone(event.key === 'Enter' ? text.trim() : '');
-  }
-  return (
-    <input
-      className="rename"
-      aria-label="Title"
-      dir="auto"
-      maxLength={200}
-      value={text}
-      ref={(input) => input?.select()}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => onDone(text.trim())}
-      onKeyDown={onKeyDown}
-    />
-  );
+/** A row that goes takes the focus with it: the next one gets it, or the one before, or the list. */
+function focusNeighbour(row: Element | null | undefined): void {
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+  const place =
+    neighbour?.querySelector<HTMLElement>('.history-title') ?? row?.closest<HTMLElement>('section');
+  place?.focus();
 }

@@ -8,7 +8,7 @@ export function HistoryView() {
   const { history } = useElement();
   const { threads, isLoading, hasMore, fault } = useHistory();
   return (
-    <section className="history" aria-label="Past chats">
+    <section className="history" aria-label="Past chats" tabIndex={-1}>
       {fault && (
         <div className="notice danger" role="alert">
           <Icon name="warning" />

@@ -5,7 +5,7 @@ import { IconButton } from './icon-button';
 import { textsOf } from './text-channels';
 
 export function ItemActions({ itemId }: { itemId: string }) {
-  const { options, state, controller } = useElement();
+  const { options, state, controller, focusComposer } = useElement();
   const { itemIds, isStreaming, error } = useThread();
   const { feedback, retry } = options.threadItemActions;
   const isLast = itemIds.at(-1) === itemId;
@@ -19,7 +19,10 @@ export function ItemActions({ itemId }: { itemId: string }) {
         <IconButton
           label="Retry"
           icon="reload"
-          onClick={() => void controller.retryAfter(questionId)}
+          onClick={() => {
+            void controller.retryAfter(questionId);
+            focusComposer();
+          }}
         />
       )}
       {feedback && <Feedback itemId={itemId} />}

@@ -45,7 +45,6 @@ export interface NormalOptions {
     persistentToolIds: readonly string[];
   };
   disclaimer?: { text: string; highContrast: boolean };
-  autoScroll: boolean;
   remedies?: (remedy: ErrorRemedy) => void;
   resolveImage?: (url: string) => Promise<Blob | undefined>;
 }
@@ -93,8 +92,6 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
     ...(disclaimer
       ? { disclaimer: { text: disclaimer.text, highContrast: disclaimer.highContrast ?? false } }
       : {}),
-    // ChatKit's own default is false; a thread that follows its answer is what a reader expects here, so only `false` turns it off.
-    autoScroll: options.thread?.autoScroll ?? true,
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),
   };

@@ -5,7 +5,7 @@ import { Icon } from './icon';
 import { useChosenModel } from './use-chosen-model';
 
 export function StartScreen() {
-  const { options, controller } = useElement();
+  const { options, controller, focusComposer } = useElement();
   const { greeting, prompts } = options.startScreen;
   const modelId = useChosenModel();
   return (
@@ -20,14 +20,15 @@ export function StartScreen() {
               <button
                 type="button"
                 className="prompt"
-                onClick={() =>
+                onClick={() => {
+                  focusComposer();
                   void controller.send(
                     toMessageInput({
                       ...(typeof prompt === 'string' ? { text: prompt } : { content: prompt }),
                       modelId,
                     }),
-                  )
-                }
+                  );
+                }}
               >
                 {icon !== undefined && <Icon name={icon} />}
                 <span dir="auto">{label}</span>
