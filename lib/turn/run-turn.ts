@@ -1,0 +1,72 @@
+// The spine of one message: route, then per attempt shape, steps, send, steps back. Made by `compose.ts`, called by the server.
+import type { Backend } from '../model/backend';
+import { createFault } from '../model/create-fault';
+import type { ReplyEvent } from '../model/reply';
+import type { Respond, Turn } from '../model/turn';
+import { startSteps } from '../pipeline/run-steps';
+import type { Step } from '../pipeline/step';
+import type { Breakers } from '../routing/breakers';
+import { chooseRoute, type Candidate } from '../routing/choose-route';
+import { withFallback } from '../routing/with-fallback';
+import type { Io, Transport } from '../transports/transport';
+import { shapeRequest, type Identity } from './shape-request';
+
+export interface TurnDeps {
+  /** The backends that the settings hold now. */
+  backends: () => Promise<readonly Backend[]>;
+  /** By kind; the registry of `lib/transports`. */
+  transports: Readonly<Partial<Record<string, Transport>>>;
+  /** The kinds that send nothing anywhere: `reader`, `browser-model`. */
+  builtins: Readonly<Partial<Record<string, Transport>>>;
+  /** In their order; the registry of `lib/pipeline`. */
+  steps: readonly Step[];
+  breakers: Breakers;
+  /** The only way out: its origins only. */
+  bindIo: (backend: Backend, signal: AbortSignal) => Io;
+  identityFor: (turn: Turn, backend: Backend) => Promise<Identity>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** One backend asked once: fails closed before anything is sent, ends in exactly one terminal event. */
+async function* attempt(
+  turn: Turn,
+  candidate: Candidate,
+  signal: AbortSignal,
+  deps: TurnDeps,
+): AsyncGenerator<ReplyEvent> {
+  const { backend } = candidate;
+  const transport = (backend.role === 'builtin' ? deps.builtins : deps.transports)[backend.kind];
+  if (!transport) {
+    const remedy = { type: 'open-settings', backendId: backend.id, label: 'Settings' } as const;
+    yield { type: 'reply-fault', fault: createFault('not-configured', backend, { remedy }) };
+    return;
+  }
+  const steps = startSteps(deps.steps, turn, backend);
+  const { text, quotedText, history } = turn;
+  const question = { text, history, ...(quotedText === undefined ? {} : { quotedText }) };
+  const sent = await steps.before(question, async (prepared) =>
+    shapeRequest(turn, prepared, candidate, await deps.identityFor(turn, backend)),
+  );
+  if (!sent.ok) {
+    yield { type: 'reply-fault', fault: sent.fault };
+    return;
+  }
+  yield* steps.after(transport.open(sent.value, backend, deps.bindIo(backend, signal)));
+}
+
+/** `respond` for the server. Its events end in exactly one `reply-end` or `reply-fault`; what throws is a bug. */
+export function createRunTurn(deps: TurnDeps): Respond {
+  return async function* runTurn(turn, signal) {
+    const route = chooseRoute(turn.model, await deps.backends());
+    if (!route.ok) {
+      yield { type: 'reply-fault', fault: route.fault };
+      return;
+    }
+    yield* withFallback(
+      route.value.candidates,
+      (candidate) => attempt(turn, candidate, signal, deps),
+      { breakers: deps.breakers, now: deps.now, signal },
+    );
+  };
+}
