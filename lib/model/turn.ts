@@ -1,4 +1,5 @@
 // One user message and the reply it provokes, as the spine (`turn/run-turn.ts`) sees it.
+import type { ClientToolCallItem, StructuredInputItem } from '../chatkit/items';
 import type { Backend, Model, ModelParams } from './backend';
 import type { ReplyEvent } from './reply';
 
@@ -28,6 +29,8 @@ export interface Turn {
   /** The conversation before this message, oldest first, already cut to the limit of what is ever sent. */
   history: Message[];
   toolChoice?: string;
+  /** The item whose completion this turn goes on from, instead of a new message; `text` says the same in plain words. */
+  resumes?: ClientToolCallItem | StructuredInputItem;
 }
 
 /** What one attempt hands to a transport: shaped for one backend and redacted. Built by `turn/shape-request.ts` alone. */

@@ -8,10 +8,6 @@ const roleWords: Record<AttemptBackend['role'], StatusWord> = {
   builtin: 'reader',
 };
 
-function toStatus(word: StatusWord, backend: AttemptBackend, text: string): BackendStatus {
-  return { word, backendId: backend.id, text };
-}
-
 /** A sentence becomes a clause: "Team is down." in front of what is done about it. */
 function toClause(sentence: string): string {
   return sentence.replace(/\.$/u, '');
@@ -30,25 +26,29 @@ export function reportStatus(
 ): Respond {
   return async function* respondAndReport(turn, signal) {
     let asked: AttemptBackend | undefined;
-    let isAnswering = false;
-    for await (const event of respond(turn, signal)) {
-      if (event.type === 'attempt-start') {
-        asked = event.backend;
-        isAnswering = false;
-        const asking = `Asking ${asked.label}...`;
-        const text = event.because ? `${toClause(event.because)}, a${asking.slice(1)}` : asking;
-        publish(turn.threadId, toStatus('waiting', asked, text));
-      } else if (asked && !isAnswering && (isVisible(event) || event.type === 'reply-end')) {
-        isAnswering = true;
-        publish(turn.threadId, toStatus(roleWords[asked.role], asked, asked.label));
-      } else if (event.type === 'reply-fault') {
-        publish(turn.threadId, {
-          word: 'error',
-          backendId: event.fault.backendId ?? asked?.id ?? '',
-          text: 'Error',
-        });
+    let isWaiting = false;
+    function settle(word: StatusWord, backendId: string, text: string) {
+      isWaiting = false;
+      publish(turn.threadId, { word, backendId, text });
+    }
+    try {
+      for await (const event of respond(turn, signal)) {
+        if (event.type === 'attempt-start') {
+          asked = event.backend;
+          isWaiting = true;
+          const asking = `Asking ${asked.label}...`;
+          const text = event.because ? `${toClause(event.because)}, a${asking.slice(1)}` : asking;
+          publish(turn.threadId, { word: 'waiting', backendId: asked.id, text });
+        } else if (asked && isWaiting && isVisible(event)) {
+          settle(roleWords[asked.role], asked.id, asked.label);
+        } else if (event.type === 'reply-fault') {
+          settle('error', event.fault.backendId ?? asked?.id ?? '', 'Error');
+        }
+        yield event;
       }
-      yield event;
+    } finally {
+      // An empty end, a Stop before the first word, or a reader who left: nothing is waited for any longer.
+      if (asked && isWaiting) settle(roleWords[asked.role], asked.id, asked.label);
     }
   };
 }

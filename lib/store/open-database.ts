@@ -1,27 +1,10 @@
 // Opens the database once and again after it was closed; turns every failure into one sentence. Used by `indexed-db-store.ts`.
 import { openDB, type IDBPDatabase } from 'idb';
-import type { Fault } from '../model/fault';
-import { faultOf, toError } from '../model/throw-fault';
+import { toError } from '../model/throw-fault';
 import { migrations, type BesideSchema } from './schema';
+import { blockedFault, toStoreFault } from './store-fault';
 
 export type Database = IDBPDatabase<BesideSchema>;
-
-const sentences: Record<string, string> = {
-  QuotaExceededError:
-    'There is no room left on this device for the conversation: delete some conversations or free some space.',
-  VersionError:
-    'The conversations were written by a newer version of Beside: update the extension to read them.',
-  blocked: 'The conversations are in use by an older Beside window: close it and try again.',
-};
-const anySentence = 'The conversations on this device could not be read or stored: try again.';
-
-/** The fault a person is told when the database fails; what the browser said stays out of it. */
-export function toStoreFault(error: unknown): Fault {
-  const known = faultOf(error);
-  if (known) return known;
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  return { code: 'internal', message: sentences[name] ?? anySentence };
-}
 
 /**
  * Gives the open database to `work`, opening it first where needed. Rejects with an error that carries a fault.
@@ -45,7 +28,7 @@ export function createWithDatabase(name: string, steps = migrations): WithDataba
         // Waiting here would hang every request for as long as another context holds an older version.
         blocked() {
           refused = true;
-          reject(toError({ code: 'internal', message: sentences['blocked'] ?? anySentence }));
+          reject(toError(blockedFault));
         },
         blocking(_current, _blocked, event) {
           drop();

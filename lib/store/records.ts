@@ -1,5 +1,5 @@
 // What the store keeps, record by record. Made by the server and read back by it; nothing here crosses to a client as it is.
-import type { ThreadStreamEvent } from '../chatkit/events';
+import type { ErrorEvent, ThreadStreamEvent } from '../chatkit/events';
 import type { ThreadItem, ThreadStatus } from '../chatkit/items';
 import type { PrivacyClass } from '../model/backend';
 import type { Fault } from '../model/fault';
@@ -66,6 +66,8 @@ export interface TurnRecord {
   /** The last item of the answer: the one a note stands under. */
   answerItemId?: string;
   fault?: Fault;
+  /** How the failure was shown, so that it can be shown again after a reload. */
+  error?: ErrorEvent;
   /** Milliseconds since 1970. */
   startedAt: number;
   endedAt?: number;

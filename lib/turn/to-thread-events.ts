@@ -137,7 +137,7 @@ export function createToThreadEvents({
       case 'notice':
         return [{ type: 'notice', level: 'info', message: event.message }];
       case 'thread-event':
-        return [event.event];
+        return [withoutExtras(event.event)];
       case 'attempt-start':
         return [{ type: 'progress_update', text: askingText(event) }];
       case 'reply-end':
@@ -153,6 +153,13 @@ export function createToThreadEvents({
         return assertNever(event);
     }
   };
+}
+
+/** Remedies are minted by our background alone: what came from a server can hold none. */
+function withoutExtras(event: ThreadStreamEvent): ThreadStreamEvent {
+  if (event.type !== 'error' || event.beside === undefined) return event;
+  const { beside: _dropped, ...error } = event;
+  return error;
 }
 
 function toUpdate({ id }: { id: string }, update: ItemUpdate): ThreadStreamEvent {

@@ -1,0 +1,62 @@
+// The conversation before a message, as far back as is ever sent; called when a turn starts.
+import { isHidden } from '../chatkit/is-hidden';
+import type { ThreadItem } from '../chatkit/items';
+import type { Message } from '../model/turn';
+import type { ThreadStore } from '../store/thread-store';
+import { assistantText, userText } from './message-text';
+
+const maxMessages = 40;
+/** UTF-16 units. */
+const maxText = 64 * 1024;
+const pageSize = 40;
+/** Items that are no messages must not make a turn read a whole thread. */
+const maxPages = 5;
+
+/**
+ * The newest messages before the item, oldest first: at most 40 and 64 K characters, so that a turn's cost does not grow
+ * with its thread. A message that does not fit whole keeps its beginning. A Stop stands at the end of what it stopped.
+ */
+export async function collectHistory(
+  store: ThreadStore,
+  threadId: string,
+  beforeItemId: string,
+): Promise<Message[]> {
+  const newestFirst: Message[] = [];
+  let room = maxText;
+  let remark = '';
+  let after: string | undefined = beforeItemId;
+
+  function add({ role, text }: Message): void {
+    if (text.trim() === '') return;
+    newestFirst.push({ role, text: text.slice(0, room).toWellFormed() });
+    room -= text.length;
+  }
+
+  for (let page = 0; page < maxPages && after !== undefined; page++) {
+    const query = { limit: pageSize, order: 'desc', after } as const;
+    const items = await store.listItems(threadId, query, 'with-hidden');
+    for (const { body } of items?.data ?? []) {
+      if (isHidden(body)) {
+        if (typeof body.content === 'string') remark = `(${body.content})`;
+        continue;
+      }
+      const message = toMessage(body);
+      if (!message) continue;
+      // A Stop before the first word has no answer to stand at: it becomes one, so that the roles go on taking turns.
+      if (remark !== '' && message.role === 'user') add({ role: 'assistant', text: remark });
+      else if (remark !== '') message.text = `${message.text}\n\n${remark}`;
+      remark = '';
+      add(message);
+      if (newestFirst.length >= maxMessages || room <= 0)
+        return newestFirst.slice(0, maxMessages).toReversed();
+    }
+    after = items?.after;
+  }
+  return newestFirst.toReversed();
+}
+
+function toMessage(item: ThreadItem): Message | undefined {
+  if (item.type === 'user_message') return { role: 'user', text: userText(item.content) };
+  if (item.type === 'assistant_message') return { role: 'assistant', text: assistantText(item) };
+  return undefined;
+}

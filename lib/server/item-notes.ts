@@ -1,0 +1,32 @@
+// The small line under an answer: who answered, how long it took, why not the first choice. Made when a turn ends and when a panel asks.
+import type { ItemNote } from '../messaging/beside-operations';
+import type { TurnRecord } from '../store/records';
+import type { ThreadStore } from '../store/thread-store';
+
+/** Nothing for a turn that has no answer to stand under. */
+export function toItemNote(turn: TurnRecord): ItemNote | undefined {
+  const { answerItemId, backend, because, state, attempts, startedAt, endedAt } = turn;
+  if (answerItemId === undefined || !backend || endedAt === undefined) return undefined;
+  const answering = attempts.findLast(({ backendId }) => backendId === backend.id);
+  const ms = (answering?.endedAt ?? endedAt) - (answering?.startedAt ?? startedAt);
+  const bad = state === 'stopped' || state === 'interrupted' || state === 'failed';
+  return {
+    item_id: answerItemId,
+    text: `${backend.label} · ${(Math.max(0, ms) / 1000).toFixed(1)} s`,
+    ...(because === undefined ? {} : { because }),
+    ...(bad ? { state } : {}),
+  };
+}
+
+const maxTurns = 100;
+
+/** The notes of the newest 100 turns, or of those before the turn that the item `after` belongs to; newest first. */
+export async function listItemNotes(
+  store: ThreadStore,
+  threadId: string,
+  after: string | null | undefined,
+): Promise<ItemNote[]> {
+  const item = after ? await store.getItem(threadId, after) : undefined;
+  const turns = await store.listTurns(threadId, maxTurns, item?.turnId);
+  return turns.flatMap((turn) => toItemNote(turn) ?? []);
+}

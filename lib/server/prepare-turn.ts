@@ -1,0 +1,64 @@
+// Gathers what a turn needs from the store: the message, its page context, the model, the history. Called when a turn starts.
+import type { Model } from '../model/backend';
+import type { Fault } from '../model/fault';
+import type { Turn } from '../model/turn';
+import { fail, ok, type Result } from '../shared/result';
+import type { TurnRecord } from '../store/records';
+import type { ThreadStore } from '../store/thread-store';
+import { collectHistory } from './collect-history';
+import { resumeText, userText } from './message-text';
+
+/** What the server knows of the settings. */
+export interface ModelsView {
+  models: Model[];
+  defaultModelId: string;
+}
+
+const nothingSetUp: Fault = {
+  code: 'not-configured',
+  message: 'No backend is set up yet: add one in the settings.',
+  remedy: { type: 'open-settings', label: 'Settings' },
+};
+const messageGone: Fault = {
+  code: 'internal',
+  message: 'The message could not be found in this conversation: send it again.',
+};
+
+/** A model that is no longer there is replaced by the default one. */
+export async function prepareTurn(
+  { store, models }: { store: ThreadStore; models: () => Promise<ModelsView> },
+  { id, threadId, itemId }: TurnRecord,
+): Promise<Result<Turn, Fault>> {
+  const [item, thread, view] = await Promise.all([
+    store.getItem(threadId, itemId),
+    store.getThread(threadId),
+    models(),
+  ]);
+  if (!item) return fail(messageGone);
+  const { body, ours } = item;
+  const chosen = body.type === 'user_message' ? body.inference_options.model : undefined;
+  const model = chooseModel(view, chosen ?? thread?.modelId);
+  if (!model) return fail(nothingSetUp);
+  const turn = { id, threadId, model, history: await collectHistory(store, threadId, itemId) };
+  if (body.type === 'user_message') {
+    const toolChoice = body.inference_options.tool_choice?.id;
+    return ok({
+      ...turn,
+      text: userText(body.content),
+      context: ours.context ?? [],
+      ...(body.quoted_text ? { quotedText: body.quoted_text } : {}),
+      ...(toolChoice === undefined ? {} : { toolChoice }),
+    });
+  }
+  if (body.type !== 'client_tool_call' && body.type !== 'structured_input')
+    return fail(messageGone);
+  return ok({ ...turn, text: resumeText(body), context: [], resumes: body });
+}
+
+function chooseModel({ models, defaultModelId }: ModelsView, id?: string): Model | undefined {
+  return (
+    models.find((model) => model.id === id) ??
+    models.find((model) => model.id === defaultModelId) ??
+    models[0]
+  );
+}
