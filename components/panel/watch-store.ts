@@ -42,10 +42,16 @@ export function createWatchStore(operations: PanelOperations, beforeRetry: Waiti
     change({ notes: new Map(state.notes).set(threadId, thread) });
   }
 
+  /** A background that was replaced asks nobody any more; who is asked now is told next. */
+  function connected() {
+    const statuses = new Map([...state.statuses].filter(([, { word }]) => word !== 'waiting'));
+    change({ statuses, connections: state.connections + 1 });
+  }
+
   function apply(event: PanelEvent) {
     switch (event.type) {
       case 'state':
-        change({ settings: event, connections: state.connections + 1 });
+        change({ settings: event });
         return;
       case 'status':
         change({ statuses: new Map(state.statuses).set(event.threadId, event.status) });
@@ -68,8 +74,11 @@ export function createWatchStore(operations: PanelOperations, beforeRetry: Waiti
     async run(signal) {
       let attempt = 0;
       while (!signal.aborted) {
+        let isNew = true;
         try {
           for await (const event of operations.stream<PanelEvent>('beside.watch', {}, signal)) {
+            if (isNew) connected();
+            isNew = false;
             attempt = 0;
             apply(event);
           }

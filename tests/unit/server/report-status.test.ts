@@ -61,3 +61,18 @@ test('a fault is an error, and a Stop before the first word is none', async () =
     't | custom | team | Team',
   ]);
 });
+
+test('nothing is waited for once nobody reads the turn', async () => {
+  const words: string[] = [];
+  const respond = reportStatus(
+    async function* () {
+      await Promise.resolve();
+      yield { type: 'attempt-start', backend: team };
+      yield { type: 'usage', usage: {} };
+    },
+    (_, { word }) => words.push(word),
+  );
+  for await (const event of respond(turn, new AbortController().signal))
+    if (event.type === 'usage') break;
+  expect(words).toEqual(['waiting', 'custom']);
+});

@@ -30,10 +30,16 @@ function scripted(connections: PanelEvent[][]): PanelOperations {
 
 test('keeps what was told over a broken connection, and asks anew', async () => {
   const status = { word: 'custom', backendId: 'b', text: 'Team' } as const;
+  const waiting = { word: 'waiting', backendId: 'b', text: 'Asking Team...' } as const;
   const attempts: number[] = [];
   const store = createWatchStore(
     scripted([
-      [state, { type: 'status', threadId: 't', status }],
+      [
+        state,
+        { type: 'status', threadId: 't', status },
+        // Whoever was asked by a background that is gone is asked no longer.
+        { type: 'status', threadId: 'u', status: waiting },
+      ],
       [],
       [
         { ...state, firstRun: false },
@@ -59,7 +65,7 @@ test('keeps what was told over a broken connection, and asks anew', async () => 
     connections: 2,
   });
   expect(attempts).toEqual([1, 2]);
-  expect(changes).toBe(4);
+  expect(changes).toBe(7);
   stop();
   controller.abort();
   await running;

@@ -1,0 +1,100 @@
+// Joins the pure parts to the browser: the one place that knows them all. Called once per life of the background.
+import type { BackgroundToPanel, PortLike } from '../../lib/messaging/messages';
+import { servePanel } from '../../lib/messaging/serve-panel';
+import { browser } from '../../lib/platform/browser';
+import { every, timers } from '../../lib/platform/clock';
+import { createKeepAlive } from '../../lib/platform/keep-alive';
+import { createKeyValue } from '../../lib/platform/key-value';
+import { readPolicyLayer, readTeamLayer } from '../../lib/platform/settings-layers';
+import { reader } from '../../lib/reader/reader';
+import { steps } from '../../lib/pipeline/registry';
+import { createBreakers } from '../../lib/routing/breakers';
+import { createChatKitServer } from '../../lib/server/chatkit-server';
+import { createLiveThreads } from '../../lib/server/live-threads';
+import { reportStatus } from '../../lib/server/report-status';
+import { createTurnRecovery } from '../../lib/server/turn-recovery';
+import { createWatchHub } from '../../lib/server/watch-hub';
+import { addBackend } from '../../lib/settings/add-backend';
+import { createSettingsStore } from '../../lib/settings/settings-store';
+import { createId } from '../../lib/shared/ids';
+import { fail, ok } from '../../lib/shared/result';
+import { createIndexedDbStore } from '../../lib/store/indexed-db-store';
+import { transports } from '../../lib/transports/registry';
+import { createIdentity } from '../../lib/turn/create-identity';
+import { createRunTurn } from '../../lib/turn/run-turn';
+import { composeEgress } from './compose-egress';
+import { createIdentityStore } from './identity-store';
+import { toPanelState } from './to-panel-state';
+
+const now = () => Date.now();
+
+export interface Background {
+  /** Serves one panel (or settings page) until its port closes. */
+  servePort(port: PortLike<BackgroundToPanel, unknown>): void;
+}
+
+/** Everything that lives as long as the background does. What is only here may be lost with it at any moment. */
+export function compose(): Background {
+  const local = createKeyValue(browser.storage.local);
+  const session = createKeyValue(browser.storage.session);
+  const store = createIndexedDbStore();
+
+  const team = readTeamLayer((url) => fetch(url), browser.runtime.getURL('team.json'));
+  const settings = createSettingsStore({
+    storage: local,
+    team: () => team,
+    policy: () => readPolicyLayer(browser.storage.managed),
+  });
+  const hub = createWatchHub(async () => toPanelState(await settings.load()));
+  settings.watch((effective) => hub.publish(toPanelState(effective)));
+
+  const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo(), every);
+  let release: (() => void) | undefined;
+  const live = createLiveThreads((isBusy) => {
+    release?.();
+    release = isBusy ? keepAlive.hold() : undefined;
+  });
+
+  const runTurn = createRunTurn({
+    backends: async () => (await settings.load()).backends,
+    transports,
+    builtins: { reader },
+    steps,
+    breakers: createBreakers(
+      {
+        load: () => session.get('breakers'),
+        save: (states) => session.set('breakers', states),
+      },
+      now,
+    ),
+    bindIo: composeEgress({ session, now }),
+    identityFor: createIdentity(createIdentityStore(store, local)),
+    now,
+  });
+  const recover = createTurnRecovery({ store, now });
+
+  const server = createChatKitServer({
+    store,
+    live,
+    timers,
+    now,
+    createId,
+    recover,
+    respond: reportStatus(runTurn, (threadId, status) =>
+      hub.publish({ type: 'status', threadId, status }),
+    ),
+    models: () => settings.load(),
+    reportNote: (threadId, note) => hub.publish({ type: 'note', threadId, note }),
+    watch: hub.watch,
+    async addBackend(address) {
+      const added = addBackend(address, await settings.load());
+      if (!added.ok) return added;
+      const saved = await settings.save(added.value.change);
+      return saved.ok ? ok(added.value.modelId) : fail(saved.fault);
+    },
+  });
+  // Begun before anybody asks; whoever asks waits for it, and tries it again if it failed.
+  void recover().catch(() => {});
+
+  return { servePort: (port) => servePanel(port, server.process) };
+}
