@@ -7,6 +7,7 @@ import type { BrowserDriver, TabDriver } from '../browser-driver';
 import { findInstalled } from '../../scripts/ensure/installed-browsers.mjs';
 import { until } from '../until';
 import { toPanelDriver } from './chromium-panel';
+import { createWorkerKiller } from './kill-worker';
 
 const flags = [
   '--no-sandbox',
@@ -91,15 +92,7 @@ export async function launchChromium(
       await page.waitForURL(url);
       return toTab(page);
     },
-    async killBackground() {
-      const killed = await workersOf(cdp, id);
-      for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
-      await until(
-        'the worker to be gone',
-        () => workersOf(cdp, id),
-        (left) => !left.some((targetId) => killed.includes(targetId)),
-      );
-    },
+    killBackground: await createWorkerKiller(context),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -139,11 +132,4 @@ async function clickAction(cdp: CDPSession, id: string, page: Page): Promise<voi
   };
   const [tab] = await until('the tab to be in front', activeTabs, (tabs) => tabs.length === 1);
   await send(cdp, 'Extensions.triggerAction', { id, targetId: tab?.targetId });
-}
-
-async function workersOf(cdp: CDPSession, id: string): Promise<string[]> {
-  const { targetInfos } = await cdp.send('Target.getTargets');
-  return targetInfos
-    .filter((target) => target.type === 'service_worker' && target.url.includes(id))
-    .map((target) => target.targetId);
 }
