@@ -37,6 +37,7 @@ export async function readEvents(
   // The host's fetch may not end the body on abort (a Port does not): stop listening all the same.
   const cancel = () => void reader.cancel().catch(() => undefined);
   signal.addEventListener('abort', cancel, { once: true });
+  if (signal.aborted) cancel();
   try {
     for (;;) {
       const chunk = await reader.read().catch(() => 'broken' as const);
