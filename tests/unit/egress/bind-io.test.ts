@@ -143,13 +143,18 @@ test('headers that do not come within the limit are a fault that names the limit
 test('the bytes of a request and of its reply are counted', async () => {
   const url = await serve((_request, response) => response.end('grün'));
   const counted: Record<string, number> = {};
+  const timers = createManualTimers();
   const io = bindIo(
     backendAt(url),
-    createOptions({ count: (kind, bytes) => (counted[kind] = (counted[kind] ?? 0) + bytes) }),
+    createOptions({
+      timers,
+      count: (kind, bytes) => (counted[kind] = (counted[kind] ?? 0) + bytes),
+    }),
   );
   const response = await io.fetch('?q=1', post);
   expect(await response.text()).toBe('grün');
   expect(counted).toEqual({ request: 4 + 17, reply: 5 });
+  expect(timers.waiting()).toBe(0);
 });
 
 test('a reply that is not read to its end closes the connection', async () => {

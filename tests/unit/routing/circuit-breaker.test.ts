@@ -185,6 +185,13 @@ describe('breakers, kept in a store', () => {
     },
   );
 
+  test('what was read once is not read again: good news outlives a slow store', async () => {
+    const store = createStore({ team: { phase: 'open', until: 0, openings: 1 } });
+    const breakers = createBreakers({ ...store, save: async () => undefined }, () => 1);
+    breakers.settle('team', (await breakers.admit('team')) ?? {}, { type: 'success' });
+    expect(await Promise.all([breakers.admit('team'), breakers.admit('team')])).toEqual([{}, {}]);
+  });
+
   test('a store that fails costs only the memory', async () => {
     const broken = {
       load: () => Promise.reject(new Error('gone')),

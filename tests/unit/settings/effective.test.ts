@@ -48,7 +48,15 @@ test('backends without any model can each be picked', () => {
 });
 
 describe('layers', () => {
-  const team = layer({ backends: [{ ...backend, limits: { headersMs: 1, silenceMs: 2 } }] });
+  const team = layer({
+    backends: [
+      {
+        ...backend,
+        limits: { headersMs: 1, silenceMs: 2 },
+        session: { type: 'secret', secretId: 'k', place: { in: 'header', name: 'X-Key' } },
+      },
+    ],
+  });
 
   test('a field comes from the highest layer that sets it, and knows which', () => {
     const settings = effective({
