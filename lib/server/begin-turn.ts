@@ -45,12 +45,13 @@ export async function begin(
   const { threadId, id: turnId } = turn;
   await store.write([...writes, { type: 'put-turn', turn }]);
   for (const event of announced) live.publish(threadId, event);
+  if (waiting) turns.queue(thread, turn, waiting);
+  else turns.start(thread, turn);
+  // The answer says nothing before this step ends; a caller who has stopped already stops what has just begun.
   const stream = createTurnStream(live, { threadId, turnId }, signal, () =>
     turns.stop(threadId, turnId),
   );
   for (const event of opening) stream.push(event);
-  if (waiting) turns.queue(thread, turn, waiting);
-  else turns.start(thread, turn);
   return stream.events;
 }
 

@@ -33,6 +33,8 @@ export function createToThreadEvents({
   now,
 }: ThreadEventContext): ToThreadEvents {
   let message: GrowingMessage | undefined;
+  /** White space before the first visible character: an answer that never shows anything is none. */
+  let leading = '';
   let reasoning: { workflow: ReasoningWorkflow; startedAt: number } | undefined;
 
   const newItem = (prefix: 'msg' | 'wf') => ({
@@ -81,15 +83,20 @@ export function createToThreadEvents({
   }
 
   function growText(delta: string): ThreadStreamEvent[] {
-    if (delta === '') return [];
-    const { message, events } = openMessage();
-    message.text.push(delta);
-    message.length += delta.length;
+    if (!message && delta.trim() === '') {
+      leading += delta;
+      return [];
+    }
+    const { message: open, events } = openMessage();
+    const text = leading + delta;
+    leading = '';
+    open.text.push(text);
+    open.length += text.length;
     events.push(
-      toUpdate(message.item, {
+      toUpdate(open.item, {
         type: 'assistant_message.content_part.text_delta',
         content_index: 0,
-        delta,
+        delta: text,
       }),
     );
     return events;

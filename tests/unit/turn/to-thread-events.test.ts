@@ -92,6 +92,25 @@ describe('an answer', () => {
     ]);
   });
 
+  test('keeps the white space it begins with, but is none when it is nothing else', () => {
+    const blank: TurnEvent[] = [
+      { type: 'text-delta', text: '  ' },
+      { type: 'text-delta', text: '\n' },
+    ];
+    const end: TurnEvent = { type: 'reply-end', reason: 'done' };
+    expect(translate(...blank, end)).toEqual([]);
+    const { grown, done } = grownAndDone(
+      translate(
+        ...blank,
+        { type: 'text-delta', text: 'a' },
+        { type: 'text-delta', text: ' ' },
+        end,
+      ),
+    );
+    expect(done.get('msg_1')).toMatchObject({ content: [{ text: '  \na ' }] });
+    expect(grown).toEqual(done);
+  });
+
   test('carries each quoted passage as an annotation where it stood', () => {
     const citation = { title: 'Tides', quote: 'The moon pulls.', url: 'https://example.com/tides' };
     const events = translate(
