@@ -35,13 +35,15 @@ export function installProbe({ answer, lastWord }: { answer: string; lastWord: s
       hasFirst = Boolean(parts.item(parts.length - 1)?.textContent?.trim());
       if (hasFirst) note('firstAt');
     }
-    const hasLast = records.some((record) =>
-      [record.target, ...record.addedNodes].some(
-        (node) =>
-          (node instanceof Text || record.type === 'childList') &&
-          node.textContent?.includes(lastWord),
-      ),
-    );
+    const hasLast = records.some(({ target }) => {
+      const element = target instanceof Element ? target : target.parentElement;
+      // The rest of the panel, such as what is read out to screen readers, is not the answer.
+      return (
+        Boolean(element?.closest(answer)) &&
+        // A text that grows is looked at whole; an element whose children changed, at its end.
+        (target.lastChild ?? target).textContent?.includes(lastWord)
+      );
+    });
     if (hasLast) {
       observer.disconnect();
       note('lastAt');

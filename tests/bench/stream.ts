@@ -100,7 +100,8 @@ async function measureLatency(page: Page, side: Side, _browser: Browser, play: P
   const seen = await page.evaluate(
     () => (globalThis as unknown as { besideProbe: Probed }).besideProbe,
   );
-  if (!seen.firstAt || !seen.lastAt) throw new Error(`${side.name}: a word was not seen.`);
+  if (!seen.firstAt || !seen.lastAt)
+    throw new Error(`${side.name}: a word was not seen: ${JSON.stringify(seen)}`);
   return {
     firstWordMs: seen.firstAt - offset - sent.firstAt,
     lastWordMs: seen.lastAt - offset - sent.lastAt,

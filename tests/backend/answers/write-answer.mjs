@@ -22,12 +22,16 @@ export function writeAnswer({ question, text, length = 'normal' }) {
   if (!best) {
     return `The text does not say. What it is about:\n\n${bullets(centralSentences(passages, 2))}`;
   }
-  const parts = [sentencesAbout(best, question, 2).join(' ')];
-  if (length !== 'short' && toSentences(best).length > 2) parts.push(`> ${best}`);
-  const more = others
-    .slice(0, amount - 1)
-    .flatMap((passage) => sentencesAbout(passage, question, 1));
-  if (more.length > 0) parts.push(`**Also in the text**\n\n${bullets(more)}`);
+  const said = sentencesAbout(best, question, 2);
+  const parts = [said.join(' ')];
+  if (length !== 'short') {
+    const unsaid = toSentences(best).filter((sentence) => !said.includes(sentence));
+    if (unsaid.length > 0) parts.push(`> ${unsaid.join(' ')}`);
+    const more = others
+      .slice(0, amount - 1)
+      .flatMap((passage) => sentencesAbout(passage, question, 1));
+    if (more.length > 0) parts.push(`**Also in the text**\n\n${bullets(more)}`);
+  }
   return parts.join('\n\n');
 }
 
