@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fillTemplate, toValues } from '../../../lib/transports/template';
 import { createRequest } from '../../support/transport-fixtures';
+
+// Many cases on a machine that does other work too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const request = createRequest({
   message: 'Why {{sessionId}}? $&',
