@@ -34,6 +34,7 @@ export async function followThread(
         if (frame.type !== 'snapshot' && frame.seq <= lastSeq) continue;
         lastSeq = frame.seq;
         onFrame(frame);
+        if (signal.aborted) return { type: 'detached' };
         // A snapshot alone proves little: a server that breaks after each would be asked without pause.
         attempt = frame.type === 'snapshot' ? Math.min(attempt, 1) : 0;
       }

@@ -19,11 +19,16 @@ export function openLink(
       .slice(deeplinkScheme.length)
       .replace(/^\/\//, '')
       .split('?');
-    onDeeplink(
-      decodeURIComponent(name.replace(/\/$/, '')),
-      Object.fromEntries(new URLSearchParams(query)),
-    );
+    onDeeplink(decoded(name.replace(/\/$/, '')), Object.fromEntries(new URLSearchParams(query)));
     return;
   }
   if (safeSchemes.has(protocol)) globalThis.open(url, '_blank', 'noopener,noreferrer');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,5 +1,6 @@
 // A thread that lives in the background: posts only start turns, and everything shown comes from the attachment, once.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi, type Mock } from 'vitest';
+import type { TextListener } from '../../../../components/chatkit/text-channels';
 import type { Attach, AttachFrame } from '../../../../lib/chatkit/attach';
 import type { ThreadItem } from '../../../../lib/chatkit/items';
 import {
@@ -26,7 +27,7 @@ interface Side {
   end(): void;
   breakOff(): void;
   signal: AbortSignal;
-  stop: ReturnType<typeof vi.fn>;
+  stop: Mock<() => void>;
 }
 
 function createAttachedChat() {
@@ -44,7 +45,7 @@ function createAttachedChat() {
     const side: Side = {
       threadId,
       signal,
-      stop: vi.fn(),
+      stop: vi.fn<() => void>(),
       say: (...frames) => frames.forEach((frame) => push({ ...frame, seq: (seq += 1) })),
       snapshot: (items, more) =>
         push({
@@ -70,7 +71,7 @@ function createAttachedChat() {
         else await new Promise<void>((resolve) => (wake = resolve));
       }
     }
-    return { frames: frames(), stop: () => void side.stop() };
+    return { frames: frames(), stop: side.stop };
   };
   const chat = createFakeChat(
     ({ type }) => {
@@ -100,9 +101,18 @@ function createAttachedChat() {
   };
 }
 
-const running = (queued: string[] = []) =>
-  ({ type: 'turn', streaming: true, allowCancel: true, queued }) as const;
-const idle = { type: 'turn', streaming: false, allowCancel: false, queued: [] } as const;
+const running = (queued: string[] = []): Unnumbered<AttachFrame> => ({
+  type: 'turn',
+  streaming: true,
+  allowCancel: true,
+  queued,
+});
+const idle: Unnumbered<AttachFrame> = {
+  type: 'turn',
+  streaming: false,
+  allowCancel: false,
+  queued: [],
+};
 const event = (given: Extract<AttachFrame, { type: 'event' }>['event']) =>
   ({ type: 'event', event: given }) as const;
 
@@ -227,7 +237,11 @@ describe('a broken attachment', () => {
     side.say(running(), event(added(answerItem('a1', 'Hal'))));
     await vi.waitFor(() => expect(chat.texts()).toHaveLength(3));
     const entry = chat.state.items.entry('a0');
-    const text = { append: vi.fn(), replace: vi.fn(), finish: vi.fn() };
+    const text = {
+      append: vi.fn<TextListener['append']>(),
+      replace: vi.fn<TextListener['replace']>(),
+      finish: vi.fn<TextListener['finish']>(),
+    };
     chat.state.items.subscribeText('a1', 0, text);
     side.breakOff();
     (await chat.side(1)).snapshot(

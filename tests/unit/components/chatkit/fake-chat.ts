@@ -46,6 +46,11 @@ export function createWire(): Wire & { response: Response } {
   };
 }
 
+/** What the element posts is always text. */
+export function bodyOf(init: RequestInit | undefined): string {
+  return typeof init?.body === 'string' ? init.body : '';
+}
+
 export function jsonResponse(value: unknown, status = 200): Response {
   return Response.json(value, { status });
 }
@@ -65,7 +70,7 @@ export function createFakeChat(
       domainKey: 'key',
       fetch: async (_url, init) => {
         const request: Sent = {
-          ...(JSON.parse(String(init?.body)) as Sent),
+          ...(JSON.parse(bodyOf(init)) as Sent),
           headers: Object.fromEntries(new Headers(init?.headers)),
           ...(init?.signal ? { signal: init.signal } : {}),
         };

@@ -1,6 +1,7 @@
 // Text grows past React; everything else is told once, and what stayed the same is not touched.
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createItemCollection } from '../../../../components/chatkit/item-collection';
+import type { GrowthListener, TextListener } from '../../../../components/chatkit/text-channels';
 import type { ItemUpdate } from '../../../../lib/chatkit/events';
 import { answerItem, userItem } from './fake-chat';
 
@@ -9,7 +10,11 @@ const delta = (text: string, index = 0): ItemUpdate => ({
   content_index: index,
   delta: text,
 });
-const listenerOf = () => ({ append: vi.fn(), replace: vi.fn(), finish: vi.fn() });
+const listenerOf = () => ({
+  append: vi.fn<TextListener['append']>(),
+  replace: vi.fn<TextListener['replace']>(),
+  finish: vi.fn<TextListener['finish']>(),
+});
 
 let onOrderChange: ReturnType<typeof vi.fn<() => void>>;
 let items: ReturnType<typeof createItemCollection>;
@@ -20,7 +25,7 @@ beforeEach(() => {
 
 test('a token reaches the renderer and no view', () => {
   items.put(answerItem('a', 'The'), { isGrowing: true });
-  const view = vi.fn();
+  const view = vi.fn<() => void>();
   const text = listenerOf();
   items.subscribe('a', view);
   items.subscribeText('a', 0, text);
@@ -35,7 +40,7 @@ test('a token reaches the renderer and no view', () => {
 
 test('the first word is news, because it ends the waiting line', () => {
   items.put(answerItem('a', ''), { isGrowing: true });
-  const view = vi.fn();
+  const view = vi.fn<() => void>();
   items.subscribe('a', view);
   items.update('a', delta('T'));
   items.update('a', delta('h'));
@@ -105,7 +110,10 @@ test('items come, go and take each other’s place by id', () => {
 });
 
 test('sentences are heard from what grows, not from what is loaded', () => {
-  const growth = { grew: vi.fn(), ended: vi.fn() };
+  const growth = {
+    grew: vi.fn<GrowthListener['grew']>(),
+    ended: vi.fn<GrowthListener['ended']>(),
+  };
   items.subscribeGrowth(growth);
   items.reset([answerItem('a', 'An old answer.')], new Set());
   items.put(answerItem('b', 'New'), { isGrowing: true });

@@ -13,10 +13,10 @@ import { added, answerItem, delta, done, thread, userItem } from './fake-chat';
 function play(events: readonly ThreadStreamEvent[], given: Partial<StreamEffects> = {}) {
   const state = createThreadState();
   const effects: StreamEffects = {
-    threadCreated: vi.fn(),
-    clientEffect: vi.fn(),
-    errorShown: vi.fn(),
-    threadGone: vi.fn(),
+    threadCreated: vi.fn<StreamEffects['threadCreated']>(),
+    clientEffect: vi.fn<StreamEffects['clientEffect']>(),
+    errorShown: vi.fn<StreamEffects['errorShown']>(),
+    threadGone: vi.fn<StreamEffects['threadGone']>(),
     ...given,
   };
   for (const event of events) applyStreamEvent(state, event, effects);
