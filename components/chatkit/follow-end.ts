@@ -8,10 +8,16 @@ export interface FollowEnd {
 
 /** How near to the end counts as being there, in px. */
 const endTolerance = 24;
+/** Without a change for so long, the content is watched for growth of other causes (an image, a font). */
+const quietMs = 400;
+/** Farther than any end; the browser stops there, and we need not read where it is. */
+const beyondEnd = 2 ** 30;
 
 /**
- * Follows the end of `scroller` as `content` grows. The one read and the one write of a frame happen
- * in a ResizeObserver callback, where layout is clean, so neither forces it.
+ * Follows the end of `scroller` as `content` grows; `onChange` tells whether it does. A streaming
+ * answer changes the DOM once a frame: right after that we scroll, once, and the layout this takes
+ * is the frame's own. (A ResizeObserver on what grows makes the browser go through its frame twice:
+ * it watches only while nothing streams.)
  */
 export function followEnd(
   scroller: HTMLElement,
@@ -20,6 +26,8 @@ export function followEnd(
 ): FollowEnd {
   let isFollowing = true;
   let lastTop = scroller.scrollTop;
+  let lastChange = 0;
+  let quietTimer: ReturnType<typeof setTimeout> | undefined;
 
   function setFollowing(next: boolean): void {
     if (next === isFollowing) return;
@@ -28,7 +36,7 @@ export function followEnd(
   }
 
   function toEnd(): void {
-    scroller.scrollTop = scroller.scrollHeight;
+    scroller.scrollTop = beyondEnd;
     lastTop = scroller.scrollTop;
   }
 
@@ -44,11 +52,28 @@ export function followEnd(
     if (event.deltaY < 0 && scroller.scrollHeight > scroller.clientHeight) setFollowing(false);
   }
 
-  const observer = new ResizeObserver(() => {
+  const sizes = new ResizeObserver(() => {
     if (isFollowing) toEnd();
   });
-  observer.observe(content);
-  observer.observe(scroller);
+
+  function watchWhenQuiet(): void {
+    const left = lastChange + quietMs - performance.now();
+    quietTimer = left > 0 ? setTimeout(watchWhenQuiet, left) : undefined;
+    if (quietTimer === undefined) sizes.observe(content);
+  }
+
+  const changes = new MutationObserver(() => {
+    lastChange = performance.now();
+    if (quietTimer === undefined) {
+      sizes.unobserve(content);
+      quietTimer = setTimeout(watchWhenQuiet, quietMs);
+    }
+    if (isFollowing) toEnd();
+  });
+
+  sizes.observe(content);
+  sizes.observe(scroller);
+  changes.observe(content, { childList: true, characterData: true, subtree: true });
   scroller.addEventListener('scroll', onScroll, { passive: true });
   scroller.addEventListener('wheel', onWheel, { passive: true });
 
@@ -58,7 +83,9 @@ export function followEnd(
       toEnd();
     },
     stop() {
-      observer.disconnect();
+      clearTimeout(quietTimer);
+      sizes.disconnect();
+      changes.disconnect();
       scroller.removeEventListener('scroll', onScroll);
       scroller.removeEventListener('wheel', onWheel);
     },

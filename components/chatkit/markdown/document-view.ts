@@ -31,6 +31,9 @@ export interface DocumentViewOptions {
   onBlockSettled: ((block: SettledBlock) => void) | undefined;
 }
 
+/** Blocks in one part of the answer: the browser skips the work for parts that are out of sight. */
+const partBlocks = 8;
+
 interface BlockView {
   element: HTMLElement;
   leaf?: LeafView;
@@ -62,6 +65,7 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
   const views = new WeakMap<Block, BlockView>();
   const waiting: { leaf: LeafView; source: string; labels: readonly string[] }[] = [];
   let dirty: Block | undefined;
+  let part: HTMLElement | undefined;
 
   function waitForLabels(leaf: LeafView, source: string): void {
     waiting.push({ leaf, source, labels: [...leaf.unresolved] });
@@ -109,6 +113,17 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
     }
   }
 
+  /** The part of the answer a new block at the top goes into; a full part is settled with its last block. */
+  function partFor(): HTMLElement {
+    if (part === undefined || part.childElementCount >= partBlocks) {
+      part?.setAttribute('data-settled', '');
+      part = document.createElement('div');
+      part.className = 'md-part';
+      host.append(part);
+    }
+    return part;
+  }
+
   function viewOf(block: Block): BlockView {
     const found = views.get(block);
     if (found !== undefined) return found;
@@ -148,8 +163,10 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
 
   return {
     opened(block) {
-      const parent = block.parent === null ? host : viewOf(block.parent).element;
-      parent.append(viewOf(block).element);
+      const { parent } = block;
+      const isTop = parent === null || parent.type === 'document';
+      const holder = isTop ? partFor() : viewOf(parent).element;
+      holder.append(viewOf(block).element);
     },
     changed(block) {
       dirty = block;

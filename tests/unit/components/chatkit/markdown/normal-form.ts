@@ -38,12 +38,13 @@ function normalise(node: Node, isLiteral: boolean): string {
     const code = node.firstElementChild;
     return `<PRE><CODE ${code.className}>${code.textContent ?? ''}</CODE></PRE>`;
   }
-  if (node.className === 'md-table') return childrenOf(node, isLiteral);
+  if (node.className === 'md-table' || node.className === 'md-part')
+    return childrenOf(node, isLiteral);
   if (name === 'IMG') return node.getAttribute('alt') ?? '';
   if (name === 'SPAN') return childrenOf(node, isLiteral);
   const isInItem = name === 'P' && node.parentElement?.tagName === 'LI';
   if (isInItem && node.parentElement !== null && isTight(node.parentElement))
-    return `${childrenOf(node, isLiteral).trim()}`;
+    return childrenOf(node, isLiteral).trim();
   const inner = childrenOf(node, isLiteral || name === 'CODE');
   const isBlock = blocks.has(name) && name !== 'PRE';
   return `<${name}${attributesOf(node)}>${isBlock ? inner.trim() : inner}</${name}>`;
