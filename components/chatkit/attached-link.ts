@@ -1,6 +1,6 @@
 // A thread that lives in the host's background: a request only starts a turn, and everything shown comes from the attachment. Used by the thread controller.
 import type { Attach, AttachedThread, AttachFrame } from '../../lib/chatkit/attach';
-import { clientFault } from './client-fault';
+import { clientFault, type ClientFault } from './client-fault';
 import type { StreamEnd } from './chatkit-client';
 import { followThread } from './follow-thread';
 import { confirmLocalMessage, markLocalMessage } from './local-messages';
@@ -127,6 +127,17 @@ export function createAttachedLink(
     effects.errorShown(error.message);
   }
 
+  /** The post broke off, or was refused. A message that was on its way may have been stored: only a new snapshot knows. */
+  async function onBroken(fault: ClientFault, localId: string | undefined): Promise<void> {
+    const { threadId } = state.getSnapshot();
+    const isUndecided = fault.code === 'unreachable' || fault.code === 'cut-short';
+    if (isUndecided && localId !== undefined && threadId !== null) {
+      await follow(threadId);
+      if (!state.items.entry(localId)) return;
+    }
+    onRefused(errorOfFault(fault, { type: 'turn' }), localId);
+  }
+
   return {
     open: follow,
 
@@ -148,7 +159,7 @@ export function createAttachedLink(
         isTurnExpected = false;
         if (localId !== undefined) markLocalMessage(state.items, localId, undefined);
       } else if (accepted.error) onRefused(accepted.error, localId);
-      else if (end.type === 'fault') onRefused(errorOfFault(end.fault, { type: 'turn' }), localId);
+      else if (end.type === 'fault') await onBroken(end.fault, localId);
       // The frames may have overtaken the answer to the post.
       else if (frameCount > framesBefore) isTurnExpected = false;
       showStreaming();
