@@ -94,10 +94,11 @@ export function createPanelConnection(
       if (current !== port) return;
       unanswered = 0;
       if (message.type === 'pong') return;
-      receive(message.parts);
+      // Asked for first: a reader that throws must not cost the credit, or nothing would ever come again.
       nextFrame(() => {
         if (current === port) send(port, { type: 'credit' });
       });
+      receive(message.parts);
     });
     port.onDisconnect(() => {
       stopHeartbeat();

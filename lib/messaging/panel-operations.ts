@@ -58,7 +58,11 @@ export function createPanelOperations(connection: PanelConnection): PanelOperati
           chunk: (given) => {
             text += given;
           },
-          end: () => resolve({ status, body: JSON.parse(text) as unknown }),
+          end: () => {
+            const body = parseJson(text);
+            if (body.ok) resolve({ status, body: body.value });
+            else reject(new TypeError('network error'));
+          },
           broken: () => reject(new TypeError('network error')),
         });
       });

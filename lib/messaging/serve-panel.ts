@@ -32,9 +32,16 @@ export function servePanel(
 ): void {
   const cancellers = new Map<string, AbortController>();
   let closed = false;
-  const outbox = createOutbox((message) => {
-    if (!closed) port.send(message);
-  }, maxWaiting);
+  function send(message: BackgroundToPanel) {
+    if (closed) return;
+    try {
+      port.send(message);
+    } catch {
+      // The panel has gone, and the browser has not told yet.
+      closed = true;
+    }
+  }
+  const outbox = createOutbox(send, maxWaiting);
 
   async function serve({ id, body, windowId }: Request) {
     const canceller = new AbortController();
@@ -90,7 +97,7 @@ export function servePanel(
         outbox.credit();
         return;
       case 'ping':
-        port.send({ type: 'pong' });
+        send({ type: 'pong' });
         return;
       default:
         assertNever(message);

@@ -256,6 +256,30 @@ test('an attachment yields frames until it is left, and its stop is an operation
   );
 });
 
+test('a panel that has gone without a word does no harm', async () => {
+  const problems: PortProblem[] = [];
+  const pair = createPortPair<unknown, BackgroundToPanel>();
+  const source = byHand();
+  servePanel(
+    {
+      ...pair.b.port,
+      send: () => {
+        throw new Error('Attempting to use a disconnected port object');
+      },
+    },
+    source.answer,
+    { report: (problem) => problems.push(problem) },
+  );
+  pair.a.port.send({ type: 'ping' });
+  pair.a.port.send({ type: 'request', id: 'a', body: '{}' });
+  await vi.waitFor(() => expect(source.bodies).toHaveLength(1));
+  source.give(notice('one'));
+  source.give('end');
+  pair.disconnect();
+  await vi.waitFor(() => expect(source.callers[0]?.signal.aborted).toBe(true));
+  expect(problems).toEqual([]);
+});
+
 test('a stream that is refused throws the fault instead of yielding', async () => {
   const { operations } = setUp(() =>
     Promise.resolve({
