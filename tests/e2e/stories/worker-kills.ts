@@ -21,17 +21,31 @@ function roundOf(number: number): Round {
   return { question: `Question ${number}?`, tokens, settled: '' };
 }
 
-/** Goes on until a random moment of the turn: before the message arrived, before the first word, or after some words, read or not. */
-async function untilSomeMoment(session: Session, panel: PanelPage, round: Round, random: Random) {
-  const moment = random.integer(0, 4);
-  if (moment === 0) return;
-  await session.control.waitForRequest((request) => request.path === streamPath);
-  if (moment === 1) return;
-  const count = random.integer(1, words - 2);
-  await session.control.release({ path: streamPath, count });
-  if (moment === 2) return;
-  const read = round.tokens.slice(0, random.integer(1, count)).join('');
-  await panel.answerContains(read);
+/** Goes on until a random moment of the turn, and returns what stood on disk shortly before it. */
+async function untilSomeMoment(
+  { control }: Session,
+  panel: PanelPage,
+  round: Round,
+  random: Random,
+): Promise<string> {
+  const stored = async () => answerTo(await readStoredTexts(panel.driver), round);
+  const moment = random.integer(0, 5);
+  // The message is on its way.
+  if (moment === 0) return '';
+  await control.waitForRequest((request) => request.path === streamPath);
+  // The backend was asked.
+  if (moment === 1) return '';
+  const count = random.integer(1, words - 5);
+  await control.release({ path: streamPath, count });
+  // Words are on their way.
+  if (moment === 2) return await stored();
+  // Some were read.
+  await panel.answerContains(round.tokens.slice(0, random.integer(1, count)).join(''));
+  if (moment === 3) return await stored();
+  // Some were stored, and more are on their way.
+  const found = await until('words on disk', stored, (text) => text !== '');
+  await control.release({ path: streamPath, count: 3 });
+  return found;
 }
 
 function answerTo(texts: string[], round: Round): string {
@@ -83,8 +97,7 @@ async function killOnce(session: Session, panel: PanelPage, round: Round, random
     times: 'always',
   });
   await panel.ask(round.question);
-  await untilSomeMoment(session, panel, round, random);
-  const stored = answerTo(await readStoredTexts(panel.driver), round);
+  const stored = await untilSomeMoment(session, panel, round, random);
   await session.browser.killBackground();
 
   round.settled = await settle(session, panel, round);
