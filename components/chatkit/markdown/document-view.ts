@@ -1,11 +1,15 @@
 /** Draws the blocks a parser finds, append-only: a closed block's DOM is not touched again. Used by the text renderer. */
 import { assertNever } from '../../../lib/shared/assert-never.ts';
-import type { Block, BlockSink, Definitions, ListBlock, ParagraphBlock } from './block.ts';
+import { createAnswerParts } from './answer-parts.ts';
+import type { Block, BlockSink, Definitions, HeadingBlock } from './block.ts';
 import { createCodeView } from './code-view.ts';
 import type { CodeView } from './code-view.ts';
 import { createLeafView } from './leaf-view.ts';
 import type { LeafView } from './leaf-view.ts';
-import { toParagraphSource } from './paragraph-source.ts';
+import { createListView } from './list-view.ts';
+import type { ListView } from './list-view.ts';
+import { createParagraphView } from './paragraph-view.ts';
+import type { ParagraphView } from './paragraph-view.ts';
 import type { LinkPolicy } from './safe-link.ts';
 import { createTableView } from './table-view.ts';
 import type { TableView } from './table-view.ts';
@@ -31,97 +35,63 @@ export interface DocumentViewOptions {
   onBlockSettled: ((block: SettledBlock) => void) | undefined;
 }
 
-/** Blocks in one part of the answer: the browser skips the work for parts that are out of sight. */
-const partBlocks = 8;
+type BlockView =
+  | { type: 'paragraph'; element: HTMLElement; paragraph: ParagraphView }
+  | { type: 'heading'; element: HTMLElement; leaf: LeafView }
+  | { type: 'code'; element: HTMLElement; code: CodeView }
+  | { type: 'table'; element: HTMLElement; table: TableView }
+  | { type: 'list'; element: HTMLElement; list: ListView }
+  | { type: 'plain'; element: HTMLElement };
 
-interface BlockView {
-  element: HTMLElement;
-  leaf?: LeafView;
-  code?: CodeView;
-  table?: TableView;
-  task?: HTMLElement | undefined;
-}
-
-function createTaskBox(isDone: boolean): HTMLElement {
-  const box = document.createElement('input');
-  box.type = 'checkbox';
-  box.disabled = true;
-  box.setAttribute('aria-label', isDone ? 'Done' : 'To do');
-  if (isDone) box.setAttribute('checked', '');
-  return box;
-}
-
-/** The paragraph was no task after all. */
-function removeTaskBox(view: BlockView): void {
-  if (view.task === undefined) return;
-  view.element.parentElement?.removeAttribute('data-task');
-  view.task.remove();
-  view.task = undefined;
-}
+const plainTags = { quote: 'blockquote', item: 'li', rule: 'hr', html: 'p' } as const;
 
 /** Makes a view that draws into `host`. */
 export function createDocumentView(host: HTMLElement, options: DocumentViewOptions): DocumentView {
   const { definitions, policy } = options;
   const views = new WeakMap<Block, BlockView>();
+  const parts = createAnswerParts(host);
   const waiting: { leaf: LeafView; source: string; labels: readonly string[] }[] = [];
   let dirty: Block | undefined;
-  let part: HTMLElement | undefined;
 
   function waitForLabels(leaf: LeafView, source: string): void {
-    waiting.push({ leaf, source, labels: [...leaf.unresolved] });
+    if (leaf.unresolved.size > 0) waiting.push({ leaf, source, labels: [...leaf.unresolved] });
   }
 
   function createView(block: Block): BlockView {
     switch (block.type) {
+      case 'paragraph': {
+        const paragraph = createParagraphView(definitions, policy);
+        return { type: 'paragraph', element: paragraph.element, paragraph };
+      }
+      case 'heading': {
+        const element = document.createElement(`h${String(block.level)}`);
+        return { type: 'heading', element, leaf: createLeafView(element, definitions, policy) };
+      }
       case 'code': {
         const code = createCodeView(block.info);
-        return { element: code.element, code };
+        return { type: 'code', element: code.element, code };
       }
       case 'table': {
         const table = createTableView(block, definitions, policy, waitForLabels);
-        return { element: table.element, table };
-      }
-      case 'paragraph':
-      case 'heading': {
-        const element = document.createElement(
-          block.type === 'paragraph' ? 'p' : `h${String(block.level)}`,
-        );
-        return { element, leaf: createLeafView(element, definitions, policy) };
+        return { type: 'table', element: table.element, table };
       }
       case 'list': {
-        const element = document.createElement(block.isOrdered ? 'ol' : 'ul');
-        if (block.isOrdered && block.start !== 1)
-          element.setAttribute('start', String(block.start));
-        element.dataset.tight = '';
-        return { element };
-      }
-      case 'html': {
-        const element = document.createElement('p');
-        element.className = 'md-html';
-        return { element };
+        const list = createListView(block, parts);
+        return { type: 'list', element: list.element, list };
       }
       case 'document':
-        return { element: host };
+        return { type: 'plain', element: host };
       case 'quote':
-        return { element: document.createElement('blockquote') };
       case 'item':
-        return { element: document.createElement('li') };
       case 'rule':
-        return { element: document.createElement('hr') };
+      case 'html': {
+        const element = document.createElement(plainTags[block.type]);
+        if (block.type === 'html') element.className = 'md-html';
+        return { type: 'plain', element };
+      }
       default:
         return assertNever(block);
     }
-  }
-
-  /** The part of the answer a new block at the top goes into; a full part is settled with its last block. */
-  function partFor(): HTMLElement {
-    if (part === undefined || part.childElementCount >= partBlocks) {
-      part?.setAttribute('data-settled', '');
-      part = document.createElement('div');
-      part.className = 'md-part';
-      host.append(part);
-    }
-    return part;
   }
 
   function viewOf(block: Block): BlockView {
@@ -132,90 +102,86 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
     return made;
   }
 
-  function renderParagraph(block: ParagraphBlock, view: BlockView, isOpen: boolean): void {
-    const isFirst = view.task !== undefined || view.element.previousSibling === null;
-    const mayBeTask = block.parent?.type === 'item' && isFirst;
-    const { text, task } = toParagraphSource(block.content, isOpen, mayBeTask);
-    if (task !== null && view.task === undefined) {
-      view.task = createTaskBox(task.isDone);
-      view.element.parentElement?.setAttribute('data-task', '');
-      view.element.before(view.task);
-    }
-    view.leaf?.render(text, isOpen);
-    if (!isOpen && view.leaf !== undefined && view.leaf.unresolved.size > 0)
-      waitForLabels(view.leaf, text);
-  }
-
   function render(block: Block, isOpen: boolean): void {
     const view = viewOf(block);
-    if (block.type === 'paragraph') renderParagraph(block, view, isOpen);
-    else if (block.type === 'table') {
-      if (isOpen) view.table?.renderRow(block.content, true);
-    } else if (block.type === 'heading' && view.leaf !== undefined) {
-      // The closing marks, and spaces that may precede them, are not shown.
-      const text = block.isUnderlined
-        ? block.content
-        : block.content.replace(/^[ \t]+/, '').replace(/(?:^|[ \t]+)#+[ \t]*$|[ \t]+$/, '');
+    if (block.type === 'paragraph' && view.type === 'paragraph') {
+      const text = view.paragraph.render(block, isOpen);
+      if (!isOpen) waitForLabels(view.paragraph.leaf, text);
+    } else if (block.type === 'heading' && view.type === 'heading') {
+      const text = toHeadingSource(block);
       view.leaf.render(text, isOpen);
-      if (!isOpen && view.leaf.unresolved.size > 0) waitForLabels(view.leaf, text);
-    }
+      if (!isOpen) waitForLabels(view.leaf, text);
+    } else if (block.type === 'table' && view.type === 'table' && isOpen)
+      view.table.renderRow(block.content, true);
+  }
+
+  /** The block is drawn to its end, or gone. */
+  function settle(block: Block): void {
+    if (dirty === block) dirty = undefined;
   }
 
   return {
     opened(block) {
-      const { parent } = block;
-      const isTop = parent === null || parent.type === 'document';
-      const holder = isTop ? partFor() : viewOf(parent).element;
-      holder.append(viewOf(block).element);
+      const { element } = viewOf(block);
+      if (block.parent === null || block.parent.type === 'document') {
+        parts.next().append(element);
+        return;
+      }
+      const parent = viewOf(block.parent);
+      if (parent.type === 'list') parent.list.append(element);
+      else parent.element.append(element);
     },
     changed(block) {
       dirty = block;
     },
     text(block, text) {
       const view = viewOf(block);
-      if (view.code !== undefined) view.code.append(text);
+      if (view.type === 'code') view.code.append(text);
       else view.element.append(document.createTextNode(text));
     },
     rowEnded(block) {
-      viewOf(block).table?.renderRow(block.content, false);
-      if (dirty === block) dirty = undefined;
+      const view = viewOf(block);
+      if (view.type === 'table') view.table.renderRow(block.content, false);
+      settle(block);
     },
-    loosened(list: ListBlock) {
-      delete viewOf(list).element.dataset.tight;
+    loosened(list) {
+      const view = viewOf(list);
+      if (view.type === 'list') view.list.loosen();
     },
     cut(block) {
       const view = viewOf(block);
-      view.leaf?.reset();
-      removeTaskBox(view);
+      if (view.type === 'paragraph') view.paragraph.reset();
     },
     removed(block) {
-      removeTaskBox(viewOf(block));
-      viewOf(block).element.remove();
-      if (dirty === block) dirty = undefined;
+      const view = viewOf(block);
+      if (view.type === 'paragraph') view.paragraph.reset();
+      view.element.remove();
+      settle(block);
     },
     closed(block) {
       render(block, false);
-      if (dirty === block) dirty = undefined;
+      settle(block);
       const { element } = viewOf(block);
-      if (block.type === 'code')
-        options.onBlockSettled?.({
-          type: 'code',
-          element,
-          language: /^\S*/.exec(block.info)?.[0] ?? '',
-        });
-      else options.onBlockSettled?.({ type: 'other', element, language: '' });
+      const isCode = block.type === 'code';
+      const language = isCode ? (/^\S*/.exec(block.info)?.[0] ?? '') : '';
+      options.onBlockSettled?.({ type: isCode ? 'code' : 'other', element, language });
     },
     flush() {
       if (dirty !== undefined) render(dirty, true);
       dirty = undefined;
     },
     resolveLabels() {
-      for (const { leaf, source, labels } of waiting)
-        if (labels.some((label) => definitions.has(label))) {
-          leaf.reset();
-          leaf.render(source, false);
-        }
-      waiting.length = 0;
+      for (const { leaf, source, labels } of waiting.splice(0)) {
+        if (!labels.some((label) => definitions.has(label))) continue;
+        leaf.reset();
+        leaf.render(source, false);
+      }
     },
   };
+}
+
+/** A heading's text without the closing marks and the spaces around it. */
+function toHeadingSource({ content, isUnderlined }: HeadingBlock): string {
+  if (isUnderlined) return content;
+  return content.replace(/^[ \t]+/, '').replace(/(?:^|[ \t]+)#+[ \t]*$|[ \t]+$/, '');
 }

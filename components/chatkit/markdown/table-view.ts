@@ -11,12 +11,12 @@ export interface TableView {
   renderRow(content: string, isOpen: boolean): void;
 }
 
-/** Makes the table with its header row; `onUnresolved` is told of cells with labels not defined yet. */
+/** Makes the table with its header row; `onDrawn` is told of every finished cell. */
 export function createTableView(
   block: TableBlock,
   definitions: Definitions,
   policy: LinkPolicy,
-  onUnresolved: (leaf: LeafView, source: string) => void,
+  onDrawn: (leaf: LeafView, source: string) => void,
 ): TableView {
   const element = document.createElement('div');
   element.className = 'md-table';
@@ -44,7 +44,7 @@ export function createTableView(
 
   function finishCell(leaf: LeafView, source: string): void {
     leaf.render(source, false);
-    if (leaf.unresolved.size > 0) onUnresolved(leaf, source);
+    onDrawn(leaf, source);
   }
 
   const titles = splitRow(block.header);
