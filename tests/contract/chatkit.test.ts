@@ -138,15 +138,14 @@ function learnIds(recorded: Json | undefined, ours: Json | undefined, ids: Map<s
 }
 
 /** The answer with each recorded id replaced by ours, and each time by one word. */
+function normalise<T extends Json>(value: T, ids: ReadonlyMap<string, string>): T;
 function normalise(value: Json, ids: ReadonlyMap<string, string>): Json {
   if (Array.isArray(value)) return value.map((entry) => normalise(entry, ids));
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => {
-      if (key === 'created_at') {
-        expect(Date.parse(String(entry))).not.toBeNaN();
-        return [key, 'a time'];
-      }
+      if (key === 'created_at')
+        return [key, typeof entry === 'string' && Date.parse(entry) > 0 ? 'a time' : entry];
       if (idKeys.has(key) && typeof entry === 'string') return [key, ids.get(entry) ?? entry];
       return [key, normalise(entry, ids)];
     }),
@@ -182,7 +181,8 @@ test('answers every recorded request as the recorded server did', async () => {
     const answer = (await rig.post(translate(request, ids))) as Answer;
     learnIds(expected.events, answer.events, ids);
     learnIds(expected.json, answer.json, ids);
-    expect(normalise(answer as Json, new Map()), request).toEqual(normalise(expected as Json, ids));
+    const ours = normalise({ request, ...answer }, new Map());
+    expect(ours).toEqual(normalise({ request, ...expected }, ids));
   }
   expect(deviations.filter((deviation) => !used.has(deviation))).toEqual([]);
 });

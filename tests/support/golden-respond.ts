@@ -43,7 +43,7 @@ async function* script(
   pause: () => Promise<void>,
 ): AsyncGenerator<ThreadStreamEvent> {
   if (turn.resumes) return yield done(answer('resumed'));
-  switch (turn.text.split(' ')[0]) {
+  switch (turn.text.split(' ')[0] ?? '') {
     case 'text':
       return yield* text(turn, { ...base('msg'), type: 'assistant_message', content: [] }, pause);
     case 'misc':

@@ -29,24 +29,14 @@ export function createThreadView() {
   };
 
   function apply(event: ThreadStreamEvent): void {
-    switch (event.type) {
-      case 'thread.item.added':
-      case 'thread.item.done':
-      case 'thread.item.replaced':
-        return put(event.item);
-      case 'thread.item.removed':
-        view.items = view.items.filter(({ id }) => id !== event.item_id);
-        return;
-      case 'thread.item.updated': {
-        const item = view.items.find(({ id }) => id === event.item_id);
-        if (!item) throw new Error(`no item ${event.item_id} to update`);
-        return put(applyUpdate(item, event.update));
-      }
-      case 'error':
-        view.error = event;
-        return;
-      default:
-    }
+    if ('item' in event) put(event.item);
+    if (event.type === 'error') view.error = event;
+    if (event.type === 'thread.item.removed')
+      view.items = view.items.filter(({ id }) => id !== event.item_id);
+    if (event.type !== 'thread.item.updated') return;
+    const item = view.items.find(({ id }) => id === event.item_id);
+    if (!item) throw new Error(`no item ${event.item_id} to update`);
+    put(applyUpdate(item, event.update));
   }
 
   return {
