@@ -68,7 +68,7 @@ function toSnapshot(
     ...fresh,
     ...stored.filter(({ id }) => queued.includes(id)),
   ];
-  const trailing = running ? undefined : lastTurn?.error;
+  const trailing = running ? running.trailing : lastTurn?.error;
   return {
     type: 'snapshot',
     seq,

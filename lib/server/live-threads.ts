@@ -10,6 +10,8 @@ export interface RunningTurn {
   allowCancel: boolean;
   /** Items that are not finished, with everything said so far, in the order in which they came. */
   growing: Map<string, ThreadItem>;
+  /** The last error or notice: who attaches after it was said has to hear of it too. */
+  trailing?: ThreadStreamEvent;
   /** The user's Stop. Harmless when the turn has just ended. */
   stop(): void;
 }

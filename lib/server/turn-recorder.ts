@@ -139,10 +139,13 @@ export function createTurnRecorder(
           return undefined;
         case 'thread.created':
           return undefined;
-        case 'progress_update':
-        case 'client_effect':
         case 'notice':
         case 'error':
+          running.trailing = event;
+          publish(event);
+          return undefined;
+        case 'progress_update':
+        case 'client_effect':
           publish(event);
           return undefined;
         default:
