@@ -12,8 +12,8 @@ export interface PanelDriver {
   fill(role: Role, name: Name, text: string): Promise<void>;
   /** Chooses an option of a combobox, be it a native select or a list of its own. */
   choose(combobox: string, option: string): Promise<void>;
-  /** Presses one key (`Enter`, `Escape`) where the focus is. */
-  press(key: string): Promise<void>;
+  /** Presses one key where the focus is. */
+  press(key: 'Enter' | 'Escape'): Promise<void>;
   /** How many visible controls have this role and name now. */
   count(role: Role, name: Name): Promise<number>;
   /** Runs a self-contained function in the panel's own realm. */

@@ -90,8 +90,8 @@ export const focusCombobox = `(query) => {
   return control ? (control.matches('select') ? 'select' : 'other') : 'absent';
 }`;
 
-/** Runs inside the page: the text of the option that a native select shows. */
-export const chosenOption = `(query) => {
+/** Runs inside the page: the options of a native select, and the one that it shows. */
+export const readOptions = `(query) => {
   const [control] = (${findControls.toString()})(query);
-  return control?.selectedOptions[0]?.text ?? '';
+  return { chosen: control.selectedOptions[0]?.text, all: Array.from(control.options, ({ text }) => text) };
 }`;

@@ -3,10 +3,17 @@ import { writeFileSync } from 'node:fs';
 import type { Name, PanelDriver } from '../browser-driver';
 import { until } from '../until';
 import type { Bidi } from './bidi';
-import { chosenOption, findControls, focusCombobox, locateControl, toQuery } from './find-control';
+import { findControls, focusCombobox, locateControl, readOptions, toQuery } from './find-control';
 
-const keys: Record<string, string> = { Enter: '\uE007', Escape: '\uE00C', Control: '\uE009' };
-const backspace = '\uE003';
+/** Keys without a character of their own, as WebDriver numbers them. */
+const keys = {
+  Backspace: '\uE003',
+  Enter: '\uE007',
+  Control: '\uE009',
+  Escape: '\uE00C',
+  Home: '\uE011',
+  ArrowDown: '\uE015',
+} as const;
 
 const stroke = (value: string) => [
   { type: 'keyDown' as const, value },
@@ -56,11 +63,11 @@ export function toPanelDriver(
     async fill(role, name, text) {
       await click(role, name);
       const all = [
-        { type: 'keyDown' as const, value: '\uE009' },
+        { type: 'keyDown' as const, value: keys.Control },
         ...stroke('a'),
-        { type: 'keyUp' as const, value: '\uE009' },
+        { type: 'keyUp' as const, value: keys.Control },
       ];
-      await typeKeys([...all, ...stroke(backspace), ...Array.from(text, stroke).flat()]);
+      await typeKeys([...all, ...stroke(keys.Backspace), ...Array.from(text, stroke).flat()]);
     },
     async choose(combobox, option) {
       const query = toQuery('combobox', combobox);
@@ -74,16 +81,15 @@ export function toPanelDriver(
         await click('option', option);
         return;
       }
-      // A native list opens outside the page; typing its first letters chooses without opening it.
-      await typeKeys(Array.from(option, stroke).flat());
-      await until(
-        `${combobox} to be ${option}`,
-        () => bidi.call<string>(context, chosenOption, query),
-        (chosen) => chosen === option,
-      );
+      // A native list opens outside the page; the arrows choose without opening it.
+      const read = () => bidi.call<{ chosen: string; all: string[] }>(context, readOptions, query);
+      const { all } = await until('the option', read, (found) => found.all.includes(option));
+      const steps = Array.from({ length: all.indexOf(option) }, () => stroke(keys.ArrowDown));
+      await typeKeys([...stroke(keys.Home), ...steps.flat()]);
+      await until(`${combobox} to be ${option}`, read, ({ chosen }) => chosen === option);
     },
     async press(key) {
-      await typeKeys(stroke(keys[key] ?? key));
+      await typeKeys(stroke(keys[key]));
     },
     count: (role, name) =>
       bidi.call<number>(
