@@ -62,6 +62,11 @@ try {
       },
     );
     await module.askOnce({ family, folder, article, question: values.question });
+    const { createControl } = await import('../backend/control/control.mjs');
+    const [sent] = await createControl(backend.control).requests();
+    console.log(
+      `The backend was sent ${JSON.stringify(sent?.body).length} characters: the question and the page's text.`,
+    );
   }
 } finally {
   await backend.close();

@@ -33,15 +33,16 @@ async function openChromium({ folder, article }) {
 
 /** @param {string} profile @param {string[]} args */
 function launch(profile, args) {
+  const isRoot = process.getuid?.() === 0;
   return chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? chromium.executablePath(),
     headless: false,
     viewport: null,
     // As a person runs it: with extensions, and without the bar that says a program controls the browser.
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
-    // A browser that runs as root has no sandbox of its own.
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--no-first-run', '--window-size=1300,850', ...args],
+    // A browser that runs as root has no sandbox of its own, and would say so in a bar.
+    chromiumSandbox: !isRoot,
+    args: ['--no-first-run', '--window-size=1300,850', ...(isRoot ? ['--test-type'] : []), ...args],
   });
 }
 
