@@ -155,6 +155,24 @@ test('the message is drawn at once, and confirmed by whoever comes first', async
   ]);
 });
 
+test('a turn that is over before its post is answered is over', async () => {
+  const chat = createAttachedChat();
+  const side = await chat.opened();
+  const sending = chat.controller.send(message('Hi'));
+  const wire = await chat.wire(0);
+  side.say(
+    event(done(userItem('u1', 'Hi'))),
+    running(),
+    event(added(answerItem('a1', 'Yes'))),
+    idle,
+  );
+  await vi.waitFor(() => expect(chat.texts()).toEqual(['Hi', 'Yes']));
+  wire.say(done(userItem('u1', 'Hi')));
+  await sending;
+  expect(chat.state.getSnapshot().isStreaming).toBe(false);
+  expect(chat.state.items.entry('a1')?.isGrowing).toBe(false);
+});
+
 test('a message that another window sent is shown too', async () => {
   const chat = createAttachedChat();
   const side = await chat.opened();

@@ -57,6 +57,29 @@ describe('a message', () => {
     ]);
   });
 
+  test('leaves what is typed meanwhile to the thread it creates', async () => {
+    const chat = createStreamedChat();
+    const sending = chat.controller.send(message('Hi'));
+    chat.composer.patch({ text: 'And then' });
+    const wire = await chat.nextWire(0);
+    wire.say(created, done(userItem('u1', 'Hi')));
+    wire.end();
+    await sending;
+    await chat.controller.openThread(null);
+    expect(chat.composer.getSnapshot().text).toBe('');
+  });
+
+  test('that was left does not end the answer that runs now', async () => {
+    const chat = createStreamedChat();
+    const first = chat.controller.send(message('Hi'));
+    await chat.nextWire(0);
+    void chat.controller.send(message('Anew'), { newThread: true });
+    await chat.nextWire(1);
+    await first;
+    expect(chat.state.getSnapshot().isStreaming).toBe(true);
+    expect(chat.names()).toEqual(['response.start', 'response.end', 'response.start']);
+  });
+
   test('in a new thread leaves the shown one', async () => {
     const chat = createStreamedChat();
     const first = chat.controller.send(message('Hi'));
