@@ -20,4 +20,5 @@ export const stages = [
   { name: 'lint:store', after: 'build:firefox' },
   { name: 'e2e', counts: 'playwright', browser: 'chromium', after: 'build' },
   { name: 'e2e:firefox', counts: 'closing-line', browser: 'firefox', after: 'build:firefox' },
+  { name: 'peers', counts: 'closing-line', browser: 'chromium', after: 'build' },
 ];
