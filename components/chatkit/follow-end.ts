@@ -9,7 +9,7 @@ export interface FollowEnd {
 /** How near to the end counts as being there, in px. */
 const endTolerance = 24;
 /** Without a change for so long, the content is watched for growth of other causes (an image, a font). */
-const quietMs = 400;
+const quietMs = 120;
 /** Farther than any end; the browser stops there, and we need not read where it is. */
 const beyondEnd = 2 ** 30;
 

@@ -38,6 +38,7 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
   const rows = useRef<HTMLDivElement>(null);
   const sentinel = useRef<HTMLDivElement>(null);
   const follow = useRef<FollowEnd>(null);
+  const place = useRef<{ row: Element; top: number }>(null);
   const [isFollowing, setFollowing] = useState(true);
   const [first, setFirst] = useState<string>();
 
@@ -55,16 +56,27 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
     return () => following.stop();
   }, []);
 
+  // The browser holds the reader's place when rows come in above, but not at the very start.
+  useLayoutEffect(() => {
+    const before = place.current;
+    place.current = null;
+    if (!before?.row.isConnected || !scroller.current) return;
+    scroller.current.scrollTop += before.row.getBoundingClientRect().top - before.top;
+  });
+
   useEffect(() => {
     const root = scroller.current;
     if (!root || !sentinel.current || (start === 0 && !hasOlder)) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
-        // At the very start the browser does not hold the reader's place when rows come in above.
-        if (root.scrollTop < 1) root.scrollTop = 1;
-        if (start > 0) setFirst(itemIds[Math.max(0, start - growBy)]);
-        else onReachStart();
+        if (start === 0) {
+          onReachStart();
+          return;
+        }
+        const row = sentinel.current?.nextElementSibling;
+        if (row) place.current = { row, top: row.getBoundingClientRect().top };
+        setFirst(itemIds[Math.max(0, start - growBy)]);
       },
       { root, rootMargin: '600px 0px 0px 0px' },
     );

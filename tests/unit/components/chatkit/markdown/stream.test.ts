@@ -6,6 +6,9 @@ import { expect, test } from 'vitest';
 import { createTextRenderer } from '../../../../../components/chatkit/markdown/create-text-renderer.ts';
 import { renderMarkdown } from '../../../../../components/chatkit/markdown/render-markdown.ts';
 
+/** Far more than is needed on a quiet machine. */
+const timeoutMs = 60_000;
+
 const openLink = (): void => {};
 const folder = 'tests/fixtures/markdown/';
 const corpus = [
@@ -49,18 +52,26 @@ function cut(text: string, sizes: readonly number[]): string[] {
 
 const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 });
 
-test('a text streamed character by character ends as the text drawn at once', () => {
-  for (const text of corpus) expect(renderInPieces(text.split(''))).toBe(renderAtOnce(text));
-});
+test(
+  'a text streamed character by character ends as the text drawn at once',
+  () => {
+    for (const text of corpus) expect(renderInPieces(text.split(''))).toBe(renderAtOnce(text));
+  },
+  timeoutMs,
+);
 
-test('a text cut anywhere ends as the text drawn at once', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...corpus), sizes, (text, cuts) => {
-      expect(renderInPieces(cut(text, cuts))).toBe(renderAtOnce(text));
-    }),
-    { numRuns: 300 },
-  );
-});
+test(
+  'a text cut anywhere ends as the text drawn at once',
+  () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...corpus), sizes, (text, cuts) => {
+        expect(renderInPieces(cut(text, cuts))).toBe(renderAtOnce(text));
+      }),
+      { numRuns: 300 },
+    );
+  },
+  timeoutMs,
+);
 
 const marks = fc.constantFrom(
   ...(
@@ -93,11 +104,15 @@ const marks = fc.constantFrom(
 );
 const soup = fc.array(marks, { minLength: 1, maxLength: 30 }).map((parts) => parts.join(''));
 
-test('a soup of marks cut anywhere ends as the soup drawn at once', () => {
-  fc.assert(
-    fc.property(soup, sizes, (text, cuts) => {
-      expect(renderInPieces(cut(text, cuts))).toBe(renderAtOnce(text));
-    }),
-    { numRuns: Number(process.env['MD_RUNS'] ?? 1500) },
-  );
-});
+test(
+  'a soup of marks cut anywhere ends as the soup drawn at once',
+  () => {
+    fc.assert(
+      fc.property(soup, sizes, (text, cuts) => {
+        expect(renderInPieces(cut(text, cuts))).toBe(renderAtOnce(text));
+      }),
+      { numRuns: Number(process.env['MD_RUNS'] ?? 1500) },
+    );
+  },
+  timeoutMs,
+);
