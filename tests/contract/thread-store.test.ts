@@ -324,7 +324,7 @@ test('both stores answer alike after any writes', async () => {
     ),
     { numRuns: 150 },
   );
-});
+}, 60_000);
 
 describe('IndexedDB as a database', () => {
   test('is found again by another connection', async () => {
@@ -392,7 +392,7 @@ describe('IndexedDB as a database', () => {
     };
     const page = Math.min(await timeOf(2), await timeOf(2), await timeOf(2));
     expect(page).toBeLessThan((await timeOf(2000)) / 10);
-  });
+  }, 60_000);
 
   test('opens again after a failure', async () => {
     const store = createIndexedDbStore('again');

@@ -3,8 +3,16 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttachFrame } from '../../../lib/chatkit/attach';
 import type { TurnEvent } from '../../../lib/model/turn';
+import type { ThreadStore } from '../../../lib/store/thread-store';
 import { createHandBackend } from '../../support/hand-backend';
-import { createServerRig, readUntil, userInput, type ServerRig } from '../../support/server-rig';
+import { createMemoryStore } from '../../support/memory-store';
+import {
+  createServerRig,
+  isDeltaOf,
+  readUntil,
+  userInput,
+  type ServerRig,
+} from '../../support/server-rig';
 import { createThreadView } from '../../support/thread-view';
 
 type Panel = ReturnType<typeof createThreadView> & { reading: Promise<void>; leave(): void };
@@ -31,6 +39,19 @@ const idle = async () => {
   for (let round = 0; round < 40; round++) await tick();
 };
 
+/** A store that takes its time, as a disk does: things happen between asking and answering. */
+function createSlowStore(): ThreadStore {
+  const store = createMemoryStore();
+  const slow = Object.entries(store).map(([name, method]) => [
+    name,
+    async (...args: unknown[]) => {
+      await tick();
+      return await (method as (...args: unknown[]) => Promise<unknown>)(...args);
+    },
+  ]);
+  return Object.fromEntries(slow) as ThreadStore;
+}
+
 type Step =
   'word' | 'think' | 'quote' | 'end' | 'fault' | 'ask' | 'stop' | 'open' | 'leave' | 'wait';
 const steps = fc.array(
@@ -46,7 +67,7 @@ test('panels that attach at any moment see the same as each other and as the sto
   await fc.assert(
     fc.asyncProperty(steps, fc.array(fc.nat(3), { maxLength: 40 }), async (script, pauses) => {
       const backend = createHandBackend();
-      const rig = createServerRig({ respond: backend.respond });
+      const rig = createServerRig({ respond: backend.respond, store: createSlowStore() });
       const created = await rig.stream({
         type: 'threads.create',
         params: { input: userInput('question') },
@@ -90,7 +111,7 @@ test('panels that attach at any moment see the same as each other and as the sto
       }
       panels.push(await openPanel(rig, threadId));
       // Whatever still runs or waits comes to its end.
-      for (let round = 0; round < 12; round++) {
+      for (let round = 0; round < 14; round++) {
         await idle();
         await follow();
         say({ type: 'reply-end', reason: 'done' });
@@ -147,6 +168,25 @@ describe('the snapshot', () => {
       seq: snapshot.seq + 1,
       event: { update: { delta: 'three' } },
     });
+  });
+
+  test('does not call an item growing that is finished while its turn runs on', async () => {
+    const backend = createHandBackend();
+    const rig = createServerRig({ respond: backend.respond });
+    const events = await rig.stream({
+      type: 'threads.create',
+      params: { input: userInput('question') },
+    });
+    const turn = await backend.next();
+    turn.say({ type: 'reasoning-delta', text: 'First I think about what was asked.' });
+    turn.write('one ');
+    const read = await readUntil(events, isDeltaOf('one '));
+    const threadId = read[0]?.type === 'thread.created' ? read[0].thread.id : '';
+    const { value } = await (await rig.attach(threadId)).next();
+    const snapshot = value as Extract<AttachFrame, { type: 'snapshot' }>;
+    const { data } = snapshot.thread.items;
+    expect(data.map(({ type }) => type)).toEqual(['user_message', 'workflow', 'assistant_message']);
+    expect(snapshot.growing).toEqual([data[2]?.id]);
   });
 
   test('holds the newest page, and the cursor to the older ones', async () => {

@@ -249,7 +249,7 @@ test('a worker that dies anywhere leaves nothing lost, doubled or hanging', asyn
     ),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test('what was stored in chunks comes back as one interrupted answer', async () => {
   const disk = createMemoryStore();
