@@ -12,10 +12,19 @@ const script = (body: string): string => `async ({ addon, tab, answer }) => { ${
 /** `running`, `stopped`, ... of the event page. */
 export const backgroundState = script(`return extension?.backgroundState ?? 'absent';`);
 
-/** Ends the event page at once, as an idle time-out would, whatever it is doing. */
-export const stopBackground = script(
-  `await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`,
-);
+/**
+ * Ends the event page at once, as an idle time-out would, whatever it is doing, and returns when it has ended. An event that comes in
+ * between calls the end off, so it is asked for again; a panel may start the next page in the same moment, so the end is told by its event.
+ */
+export const stopBackground = script(`
+  if (extension.backgroundState === 'stopped') return;
+  let hasEnded = false;
+  extension.once('shutdown-background-script', () => { hasEnded = true; });
+  while (!hasEnded) {
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+`);
 
 export const loadedFolder = script(`return extension.resourceURL;`);
 
