@@ -1,8 +1,13 @@
 // Our server against the recorded answers of ChatKit's own: whole streams and whole JSON answers, equal but for what is written here.
+// oxlint-disable-next-line import/no-unassigned-import -- it puts IndexedDB into the globals
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Json } from '../../lib/shared/json';
+import { createIndexedDbStore } from '../../lib/store/indexed-db-store';
+import type { ThreadStore } from '../../lib/store/thread-store';
 import { createGoldenRespond } from '../support/golden-respond';
 import { readGoldenTranscript, type Exchange } from '../support/golden-transcript';
+import { createMemoryStore } from '../support/memory-store';
 import { createServerRig, isDeltaOf, readUntil, userInput } from '../support/server-rig';
 
 type Answer = { events?: Json[]; json?: Json; status?: number };
@@ -160,10 +165,15 @@ function parse(request: string): Request | undefined {
   return request.startsWith('{"type"') ? (JSON.parse(request) as Request) : undefined;
 }
 
-test('answers every recorded request as the recorded server did', async () => {
+const stores: [string, () => ThreadStore][] = [
+  ['memory', createMemoryStore],
+  ['IndexedDB', () => createIndexedDbStore('golden')],
+];
+
+test.each(stores)('answers every recorded request as recorded, over %s', async (_, createStore) => {
   const { before } = readGoldenTranscript();
   expect(before.length).toBeGreaterThan(50);
-  const rig = createServerRig({ respond: createGoldenRespond() });
+  const rig = createServerRig({ respond: createGoldenRespond(), store: createStore() });
   const ids = new Map<string, string>();
   const used = new Set<Deviation>();
   for (const exchange of before) {
