@@ -1,4 +1,4 @@
-// Stores and publishes what a turn says as it passes; called by `run-turn-events.ts` for each event and once at the end.
+// Stores and publishes what a turn says as it passes; called by `answer-turn.ts` for each event and once at the end.
 import { applyUpdate } from '../chatkit/apply-update';
 import type { ItemUpdate, ThreadStreamEvent } from '../chatkit/events';
 import { isHidden } from '../chatkit/is-hidden';

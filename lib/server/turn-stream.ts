@@ -1,4 +1,4 @@
-// What the caller who asked a question hears: the events of its own turn. Made by `stream-operations.ts`.
+// What the caller who asked a question hears: the events of its own turn. Made by `begin-turn.ts`.
 import type { ThreadStreamEvent } from '../chatkit/events';
 import { createAsyncQueue } from '../messaging/async-queue';
 import type { LiveThreads } from './live-threads';
