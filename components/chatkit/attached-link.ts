@@ -2,6 +2,7 @@
 import type { Attach, AttachedThread, AttachFrame } from '../../lib/chatkit/attach';
 import { clientFault, type ClientFault } from './client-fault';
 import type { StreamEnd } from './chatkit-client';
+import { findCreatedThread } from './find-created-thread';
 import { followThread } from './follow-thread';
 import { confirmLocalMessage, markLocalMessage } from './local-messages';
 import { isRecord } from './parse-event';
@@ -127,14 +128,20 @@ export function createAttachedLink(
     effects.errorShown(error.message);
   }
 
+  /** Asks the background anew. True, too, when the user has left the thread meanwhile. */
+  async function wasStored(localId: string): Promise<boolean> {
+    const { threadId } = state.getSnapshot();
+    const found = threadId ?? (await findCreatedThread(client.read, state.items.read(localId)));
+    if (found === undefined || !state.items.entry(localId)) return !state.items.entry(localId);
+    if (threadId === null) effects.threadCreated(found);
+    await follow(found);
+    return !state.items.entry(localId);
+  }
+
   /** The post broke off, or was refused. A message that was on its way may have been stored: only a new snapshot knows. */
   async function onBroken(fault: ClientFault, localId: string | undefined): Promise<void> {
-    const { threadId } = state.getSnapshot();
     const isUndecided = fault.code === 'unreachable' || fault.code === 'cut-short';
-    if (isUndecided && localId !== undefined && threadId !== null) {
-      await follow(threadId);
-      if (!state.items.entry(localId)) return;
-    }
+    if (isUndecided && localId !== undefined && (await wasStored(localId))) return;
     onRefused(errorOfFault(fault, { type: 'turn' }), localId);
   }
 

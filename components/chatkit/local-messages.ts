@@ -78,7 +78,8 @@ function localTwin(items: ItemCollection, item: UserMessageItem): string | undef
   return waiting.find((id) => textOf(items.read(id)) === said);
 }
 
-function textOf(item: ThreadItem | undefined): string {
+/** What a user's message says, without its layout. */
+export function textOf(item: ThreadItem | undefined): string {
   if (item?.type !== 'user_message') return '';
   return item.content
     .map((part) => part.text)
