@@ -4,6 +4,7 @@ import type { HostPermissions } from '../../lib/platform/permissions';
 import { useWatch } from '../panel/use-watch';
 import type { WatchStore } from '../panel/watch-store';
 import { BackendForm } from './backend-form';
+import { Openers } from './openers';
 
 interface OptionsAppProps {
   operations: PanelOperations;
@@ -34,6 +35,7 @@ export function OptionsApp({ operations, permissions, watch }: OptionsAppProps) 
         </ul>
         <BackendForm operations={operations} permissions={permissions} />
       </section>
+      {settings?.openers ? <Openers needs={settings.openers} operations={operations} /> : null}
     </main>
   );
 }

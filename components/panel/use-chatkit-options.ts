@@ -14,6 +14,8 @@ import type { Watched } from './watch-store';
 const apiUrl = 'beside:';
 
 const accessData = z.object({ origins: z.array(z.string()) });
+const signInData = z.object({ backendId: z.string() });
+const refusal = z.object({ error: z.object({ code: z.string() }) });
 
 interface PanelThread {
   threadId: string | null;
@@ -44,6 +46,22 @@ export function useChatKitOptions(
       .catch(() => {});
   }
 
+  function signIn(data: ErrorRemedy['data']) {
+    const parsed = signInData.safeParse(data);
+    if (!parsed.success) return;
+    const asked = services.operations.operation('beside.sign_in', {
+      backend_id: parsed.data.backendId,
+    });
+    void asked
+      .then(async ({ body }) => {
+        // Given up by the user: the message still stands there with its button. Any other obstacle is told by a retry.
+        const isGivenUp = refusal.safeParse(body).data?.error.code === 'sign-in-needed';
+        if (!isGivenUp && threadId !== null) await retryTurn(services, threadId);
+      })
+      // The connection broke: as if it had not been clicked.
+      .catch(() => {});
+  }
+
   const options: BesideOptions & Pick<UseChatKitOptions, 'onThreadChange'> = {
     api: { url: apiUrl, domainKey: 'beside', fetch: services.fetch, attach: services.attach },
     theme: scheme,
@@ -64,6 +82,7 @@ export function useChatKitOptions(
     },
     remedies(remedy) {
       if (remedy.type === 'allow-access') allowAccess(remedy.data);
+      else if (remedy.type === 'sign-in') signIn(remedy.data);
       else services.openSettings();
     },
     onThreadChange: ({ threadId: next }) => {

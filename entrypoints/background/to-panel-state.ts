@@ -1,10 +1,17 @@
 // The settings that hold, as panels are told them. Used by `compose.ts`.
-import type { PanelEvent } from '../../lib/messaging/beside-operations';
+import type { OpenerNeed, PanelEvent } from '../../lib/messaging/beside-operations';
+import type { Backend } from '../../lib/model/backend';
 import { isFirstRun, type EffectiveSettings } from '../../lib/settings/effective';
+
+function toNeed({ id, label, session }: Backend): OpenerNeed[] {
+  if (session.type !== 'secret' && session.type !== 'oidc') return [];
+  return [{ backendId: id, label, type: session.type === 'secret' ? 'key' : 'sign-in' }];
+}
 
 /** No secret is in the settings, and nothing but what a picker and a permission button need is in the answer. */
 export function toPanelState(settings: EffectiveSettings): Extract<PanelEvent, { type: 'state' }> {
   const origins = new Map(settings.backends.map((backend) => [backend.id, backend.origins]));
+  const openers = settings.backends.flatMap(toNeed);
   return {
     type: 'state',
     models: settings.models.map(({ id, label, description, route }) => ({
@@ -15,6 +22,7 @@ export function toPanelState(settings: EffectiveSettings): Extract<PanelEvent, {
     })),
     defaultModelId: settings.defaultModelId,
     problems: settings.problems,
+    ...(openers.length === 0 ? {} : { openers }),
     firstRun: isFirstRun(settings),
   };
 }

@@ -14,7 +14,39 @@ export const messageMetadata = z.object({
   ),
 });
 
+const ofBackend = z.object({ backend_id: z.string() });
+
+/** What opens a backend. Keys go in and never come out: no answer holds one. */
+const openerOperations = [
+  /** Keeps the backend's key until the browser is closed. Answers `{}`. */
+  z.object({
+    type: z.literal('beside.keys.set'),
+    params: z.extend(ofBackend, { value: z.string() }),
+  }),
+  /** Answers `{ state: KeyState }`. */
+  z.object({ type: z.literal('beside.keys.has'), params: ofBackend }),
+  /** Forgets key, sealed key and session. Answers `{}`. */
+  z.object({ type: z.literal('beside.keys.remove'), params: ofBackend }),
+  /** Keeps the open key on disk as well, sealed with a passphrase. Answers `{}`. */
+  z.object({
+    type: z.literal('beside.keys.seal'),
+    params: z.extend(ofBackend, { passphrase: z.string() }),
+  }),
+  /** Opens every sealed key that the passphrase fits. Answers `{ opened: number }`. */
+  z.object({
+    type: z.literal('beside.keys.unlock'),
+    params: z.object({ passphrase: z.string() }),
+  }),
+  /** Shows the window of the backend's provider; answers `{}` once the user has signed in. */
+  z.object({ type: z.literal('beside.sign_in'), params: ofBackend }),
+] as const;
+export type OpenerOperation = z.infer<(typeof openerOperations)[number]>;
+
+/** `open`: usable until the browser is closed. `sealed`: waits for its passphrase. */
+export type KeyState = 'none' | 'open' | 'sealed';
+
 export const besideOperation = z.discriminatedUnion('type', [
+  ...openerOperations,
   /** Streams `AttachFrame`s (`chatkit/attach.ts`). */
   z.object({ type: z.literal('beside.attach'), params: z.object({ thread_id: z.string() }) }),
   /** Streams `PanelEvent`s: first the whole state, then changes. One per panel. */
@@ -48,6 +80,13 @@ export interface ModelChoice {
   origins: string[];
 }
 
+/** A backend that the user has to open: by a key, or by signing in. */
+export interface OpenerNeed {
+  backendId: string;
+  label: string;
+  type: 'key' | 'sign-in';
+}
+
 /** Under an answer, small and grey: who answered, how long it took, and why not the first choice. */
 export interface ItemNote {
   item_id: string;
@@ -64,6 +103,8 @@ export type PanelEvent =
       defaultModelId: string;
       /** Plain sentences about settings that could not be read (`team.json` names its field). */
       problems: string[];
+      /** Absent where no backend needs one. */
+      openers?: OpenerNeed[];
       /** Nothing but Reader is set up: the panel shows the one line "Connect a backend". */
       firstRun: boolean;
     }

@@ -13,6 +13,7 @@ import { faultOf } from '../model/throw-fault';
 import { assertNever } from '../shared/assert-never';
 import type { Result } from '../shared/result';
 import { toErrorEvent } from '../turn/to-error-event';
+import { answerOpener, type Openers } from './answer-opener';
 import { addMessage, retryAfter } from './ask';
 import { attachThread } from './attach-thread';
 import type { AskDeps, Asked } from './begin-turn';
@@ -32,6 +33,8 @@ export interface ChatKitServerDeps extends LaunchDeps {
   watch: (signal: AbortSignal) => AsyncIterable<PanelEvent>;
   /** Answers `beside.add_backend` with the id of the new model. */
   addBackend: (address: string) => Promise<Result<string, Fault>>;
+  /** Keys and sign-ins. */
+  openers: Openers;
 }
 
 export interface ChatKitServer {
@@ -101,6 +104,13 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
           ? json({ modelId: added.value })
           : toJsonAnswer({ ...added.fault, status: 400 });
       }
+      case 'beside.keys.set':
+      case 'beside.keys.has':
+      case 'beside.keys.remove':
+      case 'beside.keys.seal':
+      case 'beside.keys.unlock':
+      case 'beside.sign_in':
+        return await answerOpener(deps.openers, operation);
       default:
         return assertNever(operation);
     }

@@ -4,23 +4,21 @@ import * as z from 'zod/mini';
 const heldSecret = z.object({
   value: z.string(),
   /** Milliseconds since 1970; absent when the server named no end. */
-  expiresAt: z.optional(z.number()),
+  expiresAt: z.exactOptional(z.number()),
   /** The model the server says it gave, which may differ from the one asked for. */
-  model: z.optional(z.string()),
+  model: z.exactOptional(z.string()),
+  /** Only after a sign-in: what gets the next token without the user. */
+  refreshToken: z.exactOptional(z.string()),
+  /** Only after a sign-in: who the user is to the provider. */
+  subject: z.exactOptional(z.string()),
 });
 export type HeldSecret = z.infer<typeof heldSecret>;
 
-/** What another version of us may have stored and we cannot read is nothing. */
-export function parseHeld(stored: unknown): HeldSecret | undefined {
-  const parsed = heldSecret.safeParse(stored);
-  return parsed.success ? parsed.data : undefined;
-}
-
-/** As plain JSON, without properties that are absent. */
-export function toStored(held: HeldSecret): { [key: string]: string | number } {
-  return {
-    value: held.value,
-    ...(held.expiresAt === undefined ? {} : { expiresAt: held.expiresAt }),
-    ...(held.model === undefined ? {} : { model: held.model }),
-  };
-}
+/** All that is held for one backend. */
+export const heldSecrets = z.object({
+  /** What the secrets were obtained for; they are given to nothing else, not even to a backend that took over the id. */
+  openedFor: z.string(),
+  /** Newest last. */
+  secrets: z.array(z.extend(heldSecret, { scope: z.string() })),
+});
+export type HeldSecrets = z.infer<typeof heldSecrets>;

@@ -3,7 +3,9 @@ import type { Backend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { Fault } from '../model/fault';
 import { toError } from '../model/throw-fault';
+import type { SessionFor } from '../model/turn';
 import type { Json } from '../shared/json';
+import { resolveAddress } from '../transports/build-request';
 import { readPath, readText } from '../transports/paths';
 import { fillTemplate } from '../transports/template';
 import type { Io } from '../transports/transport';
@@ -11,7 +13,6 @@ import { faultOfResponse } from '../wire/http';
 import { parseJson } from '../wire/json';
 import { readBody } from '../wire/read-body';
 import type { HeldSecret } from './held-secret';
-import type { SessionFor } from './sessions';
 
 /** A session answer is a few hundred bytes; anything larger is not one. */
 const maxAnswerBytes = 64 * 1024;
@@ -29,16 +30,20 @@ export async function obtainSecret(
   if (backend.session.type !== 'client-secret')
     throw toError(createFault('not-configured', backend));
   const { request, secretPath, expiresPath, modelPath } = backend.session;
-  const body = fillTemplate(request.body ?? {}, {
+  const values = {
     message: undefined,
     history: undefined,
     context: undefined,
-    sessionId: undefined,
+    sessionId: session.conversation,
     userId: session.userId,
     model: session.model,
-  });
+  };
+  const body = fillTemplate(request.body ?? {}, values);
   if (!body.ok) throw toError(createFault('settings-invalid', backend));
-  const response = await io.fetch(request.url, {
+  const address = request.url.includes('{{')
+    ? resolveAddress(request.url, '', values)
+    : request.url;
+  const response = await io.fetch(address, {
     method: request.method,
     headers: { 'content-type': 'application/json', accept: 'application/json', ...request.headers },
     ...(request.method === 'GET' ? {} : { body: JSON.stringify(body.value) }),

@@ -1,16 +1,13 @@
-// What opens a backend: its stored key, or the client secret its session call gives. Made by `compose.ts`; `egress` asks it for secrets.
+// What opens a backend: its stored key, the client secret its session call gives, or a sign-in. Made by `compose-egress.ts`.
 import type { Backend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import { toError } from '../model/throw-fault';
+import type { SessionFor } from '../model/turn';
 import type { Io } from '../transports/transport';
-import { parseHeld, toStored, type HeldSecret } from './held-secret';
+import type { HeldSecret } from './held-secret';
 import { obtainSecret } from './obtain-secret';
-
-/** What a session is opened for: the model matters to a router that picks by it. */
-export interface SessionFor {
-  model?: string;
-  userId?: string;
-}
+import { scopeOf } from './scope-of';
+import { createSecretShelf, type SessionStorage } from './secret-shelf';
 
 export interface Sessions {
   /**
@@ -29,25 +26,28 @@ export interface Sessions {
     secret: string,
     signal: AbortSignal,
   ): Promise<HeldSecret | undefined>;
-  /** Forgets what is held for a backend: settings changed, or the user asked for a new session. */
+  /** Signs in to an `oidc` backend with the user watching, who began it by a click. Throws a fault when that did not work out. */
+  signIn(backend: Backend): Promise<void>;
+  /** Who the user is to the provider of an `oidc` backend; undefined for any other. */
+  subjectOf(backend: Backend, signal: AbortSignal): Promise<string | undefined>;
+  /** Forgets what is held for a backend: the user asked for a new session. */
   forget(backendId: string): Promise<void>;
 }
 
-export interface SessionStorage {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: { [key: string]: string | number }): Promise<void>;
-  remove(key: string): Promise<void>;
+/** How a sign-in goes on from the one before, and whether the user may be asked. */
+export interface SignInOptions {
+  previous?: HeldSecret;
+  interactive: boolean;
 }
 
 export interface SessionDeps {
-  /** Ends with the browser session (`storage.session`) and is never readable by a page. */
   storage: SessionStorage;
   /** An `io` that adds no secret, with `limits.sessionMs` for every wait. Ended by those limits alone: several turns may wait for one call. */
   openIo(backend: Backend): Io;
-  /** The key with this id, from where keys are kept. */
-  storedSecret(secretId: string): Promise<string | undefined>;
+  /** The key of a `secret` backend, from where keys are kept. Throws a fault where there is none to use. */
+  storedSecret(backend: Backend): Promise<string>;
   /** Signs in with the provider of an `oidc` session; resolves with the access token. */
-  signIn(backend: Backend): Promise<HeldSecret>;
+  signIn(backend: Backend, options: SignInOptions): Promise<HeldSecret>;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -56,66 +56,81 @@ export interface SessionDeps {
 const marginMs = 10_000;
 
 export function createSessions(deps: SessionDeps): Sessions {
+  const shelf = createSecretShelf(deps.storage);
   // One call per session at a time; losing the map with the worker costs one more call.
   const underWay = new Map<string, Promise<HeldSecret>>();
 
-  function once(key: string, obtain: () => Promise<HeldSecret>): Promise<HeldSecret> {
+  function once(
+    backend: Backend,
+    scope: string,
+    obtain: () => Promise<HeldSecret>,
+  ): Promise<HeldSecret> {
+    const key = JSON.stringify([backend.id, backend.url, backend.session, scope]);
     const running = underWay.get(key);
     if (running) return running;
     const started = obtain()
       .then(async (held) => {
-        await deps.storage.set(key, toStored(held));
+        await shelf.put(backend, scope, held);
         return held;
       })
-      .finally(() => underWay.delete(key));
+      .finally(() => {
+        if (underWay.get(key) === started) underWay.delete(key);
+      });
     underWay.set(key, started);
     return started;
   }
 
-  async function held(key: string): Promise<HeldSecret | undefined> {
-    const found = parseHeld(await deps.storage.get(key));
-    const isOver = found?.expiresAt !== undefined && found.expiresAt - marginMs <= deps.now();
-    return isOver ? undefined : found;
+  const isOver = ({ expiresAt }: HeldSecret) =>
+    expiresAt !== undefined && expiresAt - marginMs <= deps.now();
+
+  async function obtain(
+    backend: Backend,
+    session: SessionFor,
+    previous: HeldSecret | undefined,
+    signal: AbortSignal,
+  ): Promise<HeldSecret> {
+    const held = once(backend, scopeOf(backend, session), () =>
+      backend.session.type === 'oidc'
+        ? deps.signIn(backend, { interactive: false, ...(previous ? { previous } : {}) })
+        : obtainSecret(backend, session, deps.openIo(backend), deps.now()),
+    );
+    return await unlessAborted(held, signal);
   }
 
-  function obtain(backend: Backend, session: SessionFor): Promise<HeldSecret> {
-    return backend.session.type === 'oidc'
-      ? deps.signIn(backend)
-      : obtainSecret(backend, session, deps.openIo(backend), deps.now());
+  async function secretFor(
+    backend: Backend,
+    session: SessionFor,
+    signal: AbortSignal,
+  ): Promise<HeldSecret | undefined> {
+    if (backend.session.type === 'none') return undefined;
+    if (backend.session.type === 'secret') return { value: await deps.storedSecret(backend) };
+    const held = await shelf.get(backend, scopeOf(backend, session));
+    return held && !isOver(held) ? held : await obtain(backend, session, held, signal);
   }
 
   return {
-    async secretFor(backend, session, signal) {
-      if (backend.session.type === 'none') return undefined;
-      if (backend.session.type === 'secret') {
-        const value = await deps.storedSecret(backend.session.secretId);
-        if (value === undefined) throw toError(missingKey(backend));
-        return { value };
-      }
-      const key = keyOf(backend.id, session);
-      return (
-        (await held(key)) ??
-        unlessAborted(
-          once(key, () => obtain(backend, session)),
-          signal,
-        )
-      );
-    },
+    secretFor,
     async renew(backend, session, secret, signal) {
       if (backend.session.type === 'none' || backend.session.type === 'secret') return undefined;
-      const key = keyOf(backend.id, session);
-      const present = await held(key);
+      const scope = scopeOf(backend, session);
+      const present = await shelf.get(backend, scope);
       // Another turn has renewed it meanwhile: that one is good.
-      if (present && present.value !== secret) return present;
-      await deps.storage.remove(key);
-      return unlessAborted(
-        once(key, () => obtain(backend, session)),
-        signal,
-      );
+      if (present && present.value !== secret && !isOver(present)) return present;
+      await shelf.drop(backend, scope);
+      return await obtain(backend, session, present, signal);
     },
-    async forget(backendId) {
-      await deps.storage.remove(keyOf(backendId, {}));
+    async signIn(backend) {
+      if (backend.session.type !== 'oidc') throw toError(createFault('not-supported', backend));
+      const scope = scopeOf(backend, {});
+      // A silent try that is under way may fail where the user would not: it is not waited for.
+      const held = await deps.signIn(backend, { interactive: true });
+      await shelf.put(backend, scope, held);
     },
+    async subjectOf(backend, signal) {
+      if (backend.session.type !== 'oidc') return undefined;
+      return (await secretFor(backend, {}, signal))?.subject;
+    },
+    forget: (backendId) => shelf.forget(backendId),
   };
 }
 
@@ -127,16 +142,4 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
     signal.addEventListener('abort', stop, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
-}
-
-function keyOf(backendId: string, { model }: SessionFor): string {
-  return model === undefined ? `session:${backendId}` : `session:${backendId}:${model}`;
-}
-
-function missingKey(backend: Backend) {
-  return {
-    ...createFault('not-configured', backend),
-    message: `${backend.label} needs a key: enter it in its settings.`,
-    remedy: { type: 'open-settings' as const, backendId: backend.id, label: 'Settings' as const },
-  };
 }

@@ -11,11 +11,18 @@ export interface IdentityStore {
   putUser(backendId: string, userId: string): Promise<void>;
 }
 
+/** Who the user is to the provider that a backend signs in with; may sign in silently, and throws a fault where that fails. */
+export type SubjectOf = (backend: Backend, signal: AbortSignal) => Promise<string | undefined>;
+
 /** Built-in backends have no server to know us, so nothing is kept for them. */
-export function createIdentity(store: IdentityStore) {
-  async function userIdOf({ id, userId }: Backend): Promise<string | undefined> {
+export function createIdentity(
+  store: IdentityStore,
+  subjectOf: SubjectOf = () => Promise.resolve(undefined),
+) {
+  async function userIdOf(backend: Backend, signal: AbortSignal): Promise<string | undefined> {
+    const { id, userId } = backend;
     if (typeof userId === 'object') return userId.fixed;
-    // The subject of an OIDC sign-in comes with the sign-in itself.
+    if (userId === 'oidc-sub') return await subjectOf(backend, signal);
     if (userId !== 'random') return undefined;
     const known = await store.getUser(id);
     if (known !== undefined) return known;
@@ -24,12 +31,16 @@ export function createIdentity(store: IdentityStore) {
     return fresh;
   }
 
-  return async function identityFor({ threadId }: Turn, backend: Backend): Promise<Identity> {
+  return async function identityFor(
+    { threadId }: Turn,
+    backend: Backend,
+    signal: AbortSignal,
+  ): Promise<Identity> {
     if (backend.role === 'builtin') return { sessionId: threadId };
     const known = await store.getSession(threadId, backend.id);
     const sessionId = known ?? createId('ses');
     if (known === undefined) await store.putSession(threadId, backend.id, sessionId);
-    const userId = await userIdOf(backend);
+    const userId = await userIdOf(backend, signal);
     return { sessionId, ...(userId === undefined ? {} : { userId }) };
   };
 }

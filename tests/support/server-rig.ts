@@ -12,6 +12,7 @@ import { createTurnRecovery } from '../../lib/server/turn-recovery';
 import type { ThreadStore } from '../../lib/store/thread-store';
 import { createManualTimers } from './manual-timers';
 import { createMemoryStore } from './memory-store';
+import { noOpeners } from './no-openers';
 
 export const testModel: Model = {
   id: 'model',
@@ -67,6 +68,7 @@ export function createServerRig({
     timers,
     createId: (prefix) => `${prefix}_${(ids += 1)}`,
     recover: createTurnRecovery({ store, now }),
+    openers: noOpeners,
     watch: async function* watch() {},
     addBackend: (address) =>
       Promise.resolve(

@@ -16,7 +16,7 @@ const openToPageScript = ['page', 'messaging', 'shared'];
 const packageRules: { name: RegExp; open: RegExp }[] = [
   { name: /^webextension-polyfill$/u, open: /^lib\/platform\/browser\.ts$/u },
   { name: /^(wxt|#imports)(\/|$)/u, open: /^entrypoints\//u },
-  { name: /^(idb|fake-indexeddb)$/u, open: /^lib\/store\//u },
+  { name: /^(idb|fake-indexeddb)$/u, open: /^lib\/(store\/|session\/sealed-keys\.ts$)/u },
   { name: /^(react|react-dom|@openai\/chatkit-react)(\/|$)/u, open: /^(components|entrypoints)\// },
   { name: /^(node:|vite|vitest|fast-check|happy-dom|playwright)/u, open: /^$/u },
 ];

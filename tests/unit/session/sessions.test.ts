@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Backend, Session } from '../../../lib/model/backend';
 import { faultOf } from '../../../lib/model/throw-fault';
 import { toTime } from '../../../lib/session/obtain-secret';
-import { createSessions, type SessionDeps } from '../../../lib/session/sessions';
+import { createSessions, type SessionDeps, type SignInOptions } from '../../../lib/session/sessions';
+import type { HeldSecret } from '../../../lib/session/held-secret';
 import type { Io } from '../../../lib/transports/transport';
 import { createBackend } from '../../support/backend-fixture';
 
@@ -26,7 +27,11 @@ interface Call {
   body: unknown;
 }
 
-function setup(answers: (() => Promise<Response> | Response)[], session: Session = clientSecret) {
+function setup(
+  answers: (() => Promise<Response> | Response)[],
+  session: Session = clientSecret,
+  signIn: (options: SignInOptions) => HeldSecret | Promise<HeldSecret> = () => ({ value: 'token' }),
+) {
   const calls: Call[] = [];
   const stored = new Map<string, unknown>();
   let time = 1_000_000_000_000;
@@ -42,6 +47,7 @@ function setup(answers: (() => Promise<Response> | Response)[], session: Session
     signal: new AbortController().signal,
     limits: backend.limits,
     timers: { after: () => () => undefined },
+    random: () => 0,
   };
   const deps: SessionDeps = {
     storage: {
@@ -50,8 +56,8 @@ function setup(answers: (() => Promise<Response> | Response)[], session: Session
       remove: async (key) => void stored.delete(key),
     },
     openIo: () => io,
-    storedSecret: async (id) => (id === 'known' ? 'key-1' : undefined),
-    signIn: async () => ({ value: 'token' }),
+    storedSecret: async () => 'key-1',
+    signIn: async (_backend, options) => signIn(options),
     now: () => time,
   };
   return {
@@ -164,16 +170,103 @@ test('a stopped turn waits no longer, the others get their secret', async () => 
   expect((await other)?.value).toBe('s');
 });
 
-test('a missing key says where to enter it', async () => {
+test('a key is asked for each time, and a refused key is not asked for again', async () => {
   const place = { in: 'header', name: 'Authorization' } as const;
-  const { sessions, backend } = setup([], { type: 'secret', secretId: 'gone', place });
-  const error: unknown = await sessions
-    .secretFor(backend, {}, signal())
-    .catch((caught: unknown) => caught);
-  expect(faultOf(error)).toMatchObject({
-    code: 'not-configured',
-    remedy: { type: 'open-settings' },
+  const { sessions, backend } = setup([], { type: 'secret', secretId: 'k', place });
+  expect(await sessions.secretFor(backend, {}, signal())).toEqual({ value: 'key-1' });
+  expect(await sessions.renew(backend, {}, 'key-1', signal())).toBeUndefined();
+});
+
+test('a session that the server calls by an id is one of each conversation', async () => {
+  const { sessions, backend, calls } = setup(
+    ['a', 'b'].map((id) => answer({ session_id: id })),
+    {
+      type: 'client-secret',
+      request: {
+        url: 'http://127.0.0.1:1/sessions?user={{userId}}',
+        method: 'POST',
+        headers: {},
+        body: { user_id: '{{userId}}' },
+      },
+      secretPath: 'session_id',
+      place: { in: 'body', name: 'session_id' },
+    },
+  );
+  const ask = async (conversation: string) =>
+    (await sessions.secretFor(backend, { conversation, userId: 'u&1' }, signal()))?.value;
+  expect([await ask('one'), await ask('two'), await ask('one')]).toEqual(['a', 'b', 'a']);
+  expect(calls).toHaveLength(2);
+  expect(calls[0]).toEqual({
+    path: 'http://127.0.0.1:1/sessions?user=u%261',
+    body: { user_id: 'u&1' },
   });
+});
+
+test('a bearer secret serves every conversation and model that its call does not name', async () => {
+  const { sessions, backend, calls } = setup([answer({ client_secret: 's1' })], {
+    ...clientSecret,
+    request: { url: '/api/custom/session', method: 'POST', headers: {}, body: {} },
+  });
+  for (const model of ['fast', 'quality'])
+    await sessions.secretFor(backend, { model, conversation: model, userId: model }, signal());
+  expect(calls).toHaveLength(1);
+});
+
+test('a model has a secret of its own where the call names it', async () => {
+  const { sessions, backend } = setup([
+    answer({ client_secret: 'f' }),
+    answer({ client_secret: 'q' }),
+  ]);
+  const ask = async (model: string) =>
+    (await sessions.secretFor(backend, { model }, signal()))?.value;
+  expect([await ask('fast'), await ask('quality'), await ask('fast')]).toEqual(['f', 'q', 'f']);
+});
+
+test('a secret is not given to a backend that took over the id', async () => {
+  const { sessions, backend, calls } = setup([
+    answer({ client_secret: 's1' }),
+    answer({ client_secret: 's2' }),
+  ]);
+  await sessions.secretFor(backend, {}, signal());
+  const moved = { ...backend, url: 'https://other.test', origins: ['https://other.test'] };
+  expect((await sessions.secretFor(moved, {}, signal()))?.value).toBe('s2');
+  expect(calls).toHaveLength(2);
+});
+
+test('forgetting a backend forgets every session of it and no other', async () => {
+  const { sessions, backend, stored } = setup([answer({ client_secret: 's' })]);
+  const other = { ...backend, id: 'other' };
+  for (const model of ['a', 'b']) await sessions.secretFor(backend, { model }, signal());
+  await sessions.secretFor(other, {}, signal());
+  await sessions.forget(backend.id);
+  expect([...stored.keys()]).toEqual(['session:other']);
+});
+
+const oidc: Session = {
+  type: 'oidc',
+  issuer: 'https://login.test',
+  clientId: 'beside',
+  scopes: ['openid'],
+  place: { in: 'header', name: 'Authorization' },
+};
+
+test('a sign-in is renewed unseen with what the last one left, once for all who wait', async () => {
+  const asked: SignInOptions[] = [];
+  const { sessions, backend, pass } = setup([], oidc, (options) => {
+    asked.push(options);
+    const expiresAt = 1_000_000_060_000 + asked.length * 60_000;
+    return { value: `t${asked.length}`, expiresAt, refreshToken: 'r', subject: 'ada' };
+  });
+  await sessions.signIn(backend);
+  expect((await sessions.secretFor(backend, { model: 'x' }, signal()))?.value).toBe('t1');
+  expect(await sessions.subjectOf(backend, signal())).toBe('ada');
+  pass(120_000);
+  const values = await Promise.all([1, 2].map(() => sessions.secretFor(backend, {}, signal())));
+  expect(values.map((held) => held?.value)).toEqual(['t2', 't2']);
+  expect(asked.map(({ interactive, previous }) => [interactive, previous?.value])).toEqual([
+    [true, undefined],
+    [false, 't1'],
+  ]);
 });
 
 test('an end is read as seconds, milliseconds, span or date', () => {
