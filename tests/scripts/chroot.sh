@@ -55,8 +55,14 @@ inside() {
 
 bootstrap() {
   say "Debian $suite, its base alone, into $target"
+  # Only what an earlier run made is replaced.
+  if [ -e "$target" ] && [ ! -e "$target/root/.beside-chroot" ]; then
+    echo "$target is not one of ours." >&2
+    exit 1
+  fi
   rm -rf "$target"
   debootstrap --variant=minbase --include=git,ca-certificates "$suite" "$target" "$mirror"
+  touch "$target/root/.beside-chroot"
   printf 'deb %s %s main\ndeb %s-security %s-security main\n' \
     "$mirror" "$suite" "$mirror" "$suite" >"$target/etc/apt/sources.list"
   cp /etc/resolv.conf "$target/etc/resolv.conf"
