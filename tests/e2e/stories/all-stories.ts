@@ -7,7 +7,7 @@ import { noCallingOut } from './no-calling-out';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
 import type { Story } from './story';
-import { workerKills } from './worker-kills';
+import { killsWhileCreating, workerKills } from './worker-kills';
 
 export const allStories: readonly Story[] = [
   lockStep,
@@ -23,6 +23,7 @@ export const allStories: readonly Story[] = [
   allowAccess,
   noCallingOut,
   workerKills,
+  killsWhileCreating,
 ];
 
 /** The stories that can be told in a browser. */

@@ -111,9 +111,15 @@ async function killOnce(session: Session, panel: PanelPage, round: Round, random
   if (asked !== 1) throw new Error(`${round.question} stands there ${asked} times`);
 }
 
-async function run(session: Session): Promise<void> {
+/** Another one in each run, unless `E2E_SEED` names it; printed, so that a failure can be repeated. */
+function seedOfRun(): number {
   const seed = Number(process.env['E2E_SEED'] ?? Date.now() % 1_000_000);
   console.log(`worker kills: E2E_SEED=${seed}`);
+  return seed;
+}
+
+async function run(session: Session): Promise<void> {
+  const seed = seedOfRun();
   const random = createRandom(seed);
   const { panel } = await session.openPanel();
   const all = Array.from({ length: rounds }, (_, number) => roundOf(number));
@@ -138,6 +144,39 @@ async function run(session: Session): Promise<void> {
   await panel.retry();
   await panel.settlesAs('Whole again.');
 }
+
+/** The moments in which a first message makes its thread: within a few readings of the panel after Send. */
+async function whileCreating(session: Session): Promise<void> {
+  const seed = seedOfRun();
+  const random = createRandom(seed);
+  const { panel } = await session.openPanel();
+  const all = Array.from({ length: rounds }, (_, number) => roundOf(number));
+  for (const round of all) {
+    try {
+      await panel.newChat();
+      await session.control.reset();
+      await session.control.script(streamPath, {
+        tokens: round.tokens,
+        lockStep: true,
+        times: 'always',
+      });
+      await panel.ask(round.question);
+      for (let reads = random.integer(0, 8); reads > 0; reads -= 1) await panel.shown();
+      await session.browser.killBackground();
+      await settle(session, panel, round);
+      await panel.userTextsAre([round.question]);
+    } catch (error) {
+      throw new Error(`${round.question} E2E_SEED=${seed}`, { cause: error });
+    }
+  }
+  await panel.threadsAre(all.map((round) => round.question));
+}
+
+export const killsWhileCreating: Story = {
+  name: 'a kill while a first message makes its thread leaves exactly one thread with that message',
+  setup: { team: oneTeamBackend },
+  run: whileCreating,
+};
 
 export const workerKills: Story = {
   name: 'ten kills of the background at random moments lose no stored character, double none, lose no message and leave no turn hanging',
