@@ -1,14 +1,22 @@
 // The way out of the extension, joined to the browser's network and permissions. Called by `compose.ts`.
 import { bindIo, type IoOptions } from '../../lib/egress/bind-io';
-import type { SocketLike } from '../../lib/egress/open-io-socket';
+import type { SocketLike } from '../../lib/egress/open-connection';
+import { createSocketPool, type Pushed } from '../../lib/egress/socket-pool';
 import type { Backend, Limits } from '../../lib/model/backend';
-import { createFault } from '../../lib/model/create-fault';
 import { toError } from '../../lib/model/throw-fault';
+import type { SessionFor } from '../../lib/model/turn';
 import { browser } from '../../lib/platform/browser';
 import { timers } from '../../lib/platform/clock';
 import type { KeyValue } from '../../lib/platform/key-value';
 import { createHostPermissions } from '../../lib/platform/permissions';
-import { createSessions } from '../../lib/session/sessions';
+import { createWebAuthFlow } from '../../lib/platform/web-auth-flow';
+import type { HeldSecret } from '../../lib/session/held-secret';
+import { createKeyVault, type KeyVault } from '../../lib/session/key-vault';
+import { createOidc } from '../../lib/session/oidc';
+import { createSealedKeys } from '../../lib/session/sealed-keys';
+import { createSessions, type Sessions } from '../../lib/session/sessions';
+import type { EffectiveSettings } from '../../lib/settings/effective';
+import { signInFaultOf } from '../../lib/settings/sign-in-layers';
 import type { Io } from '../../lib/transports/transport';
 
 /** Every wait of a session call is as short as the call itself may be. */
@@ -17,41 +25,87 @@ function sessionLimits({ limits }: Backend): Limits {
   return { ...limits, headersMs: sessionMs, firstByteMs: sessionMs, silenceMs: sessionMs };
 }
 
+export interface Egress {
+  bindIo(
+    backend: Backend,
+    signal: AbortSignal,
+    session: SessionFor,
+    onModel: (name: string) => void,
+  ): Io;
+  sessions: Sessions;
+  vault: KeyVault;
+  /** Closes the sockets that serve no turn now. */
+  closeIdle(): void;
+}
+
 /** An `io` for one attempt at one backend. `session` is storage that ends with the browser's session. */
 export function composeEgress({
   session,
+  settings,
   now,
+  pushed,
 }: {
   session: KeyValue;
+  settings: () => Promise<EffectiveSettings>;
   now: () => number;
-}): (backend: Backend, signal: AbortSignal) => Io {
+  /** What a server said between two turns. */
+  pushed: (message: Pushed) => void;
+}): Egress {
   const permissions = createHostPermissions(browser.permissions);
-  const shared: Pick<IoOptions, 'fetch' | 'connect' | 'hasAccess' | 'timers' | 'count'> = {
-    fetch: (url, init) => fetch(url, init),
+  const sockets = createSocketPool({
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same socket, its events seen as no more than we read
     connect: (url, protocols) => new WebSocket(url, protocols) as SocketLike,
-    hasAccess: (origins) => permissions.has(origins),
     timers,
-    count: () => {},
-  };
-  const sessions = createSessions({
-    storage: session,
-    openIo: (backend) =>
-      bindIo(backend, {
-        ...shared,
-        secretFor: () => Promise.resolve(undefined),
-        signal: new AbortController().signal,
-        limits: sessionLimits(backend),
-      }),
-    // Keys have no place to be kept yet: a backend that needs one says so.
-    storedSecret: () => Promise.resolve(undefined),
-    signIn: (backend) => Promise.reject(toError(createFault('not-supported', backend))),
     now,
+    pushed,
   });
-  return (backend, signal) =>
+  const shared = {
+    fetch: (url: string, init: RequestInit) => fetch(url, init),
+    sockets,
+    hasAccess: (origins: readonly string[]) => permissions.has(origins),
+    timers,
+    random: Math.random,
+    count: () => {},
+  } satisfies Partial<IoOptions>;
+  /** For what opens a backend: without a secret, ended by its limits alone. */
+  const openIo = (backend: Backend): Io =>
     bindIo(backend, {
       ...shared,
-      secretFor: async (asked) => (await sessions.secretFor(asked, {}, signal))?.value,
-      signal,
+      threadId: '',
+      secretFor: () => Promise.resolve(undefined),
+      signal: new AbortController().signal,
     });
+  const vault = createKeyVault({ storage: session, sealed: createSealedKeys() });
+  const signIn = createOidc({ ...createWebAuthFlow(browser.identity, timers), openIo, now });
+  const sessions = createSessions({
+    storage: session,
+    openIo: (backend) => openIo({ ...backend, limits: sessionLimits(backend) }),
+    storedSecret: vault.read,
+    async signIn(backend, options) {
+      const fault = signInFaultOf(backend, await settings());
+      if (fault) throw toError(fault);
+      return await signIn(backend, options);
+    },
+    now,
+  });
+  return {
+    sessions,
+    vault,
+    closeIdle: sockets.closeIdle,
+    bindIo: (backend, signal, asked, onModel) =>
+      bindIo(backend, {
+        ...shared,
+        threadId: asked.threadId ?? '',
+        secretFor: async () => tell(await sessions.secretFor(backend, asked, signal), onModel),
+        renew: async (_backend, refused) =>
+          tell(await sessions.renew(backend, asked, refused, signal), onModel),
+        signal,
+      }),
+  };
+}
+
+/** The secret itself; its model is told. */
+function tell(held: HeldSecret | undefined, onModel: (name: string) => void): string | undefined {
+  if (held?.model !== undefined) onModel(held.model);
+  return held?.value;
 }

@@ -1,4 +1,5 @@
 // Joins the pure parts to the browser: the one place that knows them all. Called once per life of the background.
+import type { ItemNote } from '../../lib/messaging/beside-operations';
 import type { BackgroundToPanel, PortLike } from '../../lib/messaging/messages';
 import { servePanel } from '../../lib/messaging/serve-panel';
 import { browser } from '../../lib/platform/browser';
@@ -11,18 +12,21 @@ import { steps } from '../../lib/pipeline/registry';
 import { createBreakers } from '../../lib/routing/breakers';
 import { createChatKitServer } from '../../lib/server/chatkit-server';
 import { createLiveThreads } from '../../lib/server/live-threads';
+import { createReceivePushed } from '../../lib/server/receive-pushed';
 import { reportStatus } from '../../lib/server/report-status';
 import { createTurnRecovery } from '../../lib/server/turn-recovery';
 import { createWatchHub } from '../../lib/server/watch-hub';
 import { addBackend } from '../../lib/settings/add-backend';
+import { allowFallback, canRemember, forgetFallbacks } from '../../lib/settings/consent';
 import { createSettingsStore } from '../../lib/settings/settings-store';
 import { createId } from '../../lib/shared/ids';
-import { fail, ok } from '../../lib/shared/result';
+import { fail, ok, type Result } from '../../lib/shared/result';
 import { createIndexedDbStore } from '../../lib/store/indexed-db-store';
 import { transports } from '../../lib/transports/registry';
 import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
 import { composeEgress } from './compose-egress';
+import { composeOpeners } from './compose-openers';
 import { createIdentityStore } from './identity-store';
 import { toPanelState } from './to-panel-state';
 
@@ -55,6 +59,20 @@ export function compose(): Background {
     release = isBusy ? keepAlive.hold() : undefined;
   });
 
+  const recover = createTurnRecovery({ store, now });
+  const reportNote = (threadId: string, note: ItemNote) =>
+    hub.publish({ type: 'note', threadId, note });
+  const receivePushed = createReceivePushed({ store, live, now, createId, recover, reportNote });
+  const egress = composeEgress({
+    session,
+    settings: () => settings.load(),
+    now,
+    // A store that cannot be written loses the message, and says so at the next question.
+    pushed: (message) => void receivePushed(message).catch(() => {}),
+  });
+  // What holds now may no longer allow the sockets that are open.
+  settings.watch(() => egress.closeIdle());
+
   const runTurn = createRunTurn({
     backends: async () => (await settings.load()).backends,
     transports,
@@ -67,12 +85,12 @@ export function compose(): Background {
       },
       now,
     ),
-    bindIo: composeEgress({ session, now }),
-    identityFor: createIdentity(createIdentityStore(store, local)),
+    bindIo: egress.bindIo,
+    canRemember: async (modelId, backendId) =>
+      canRemember(await settings.load(), modelId, backendId),
+    identityFor: createIdentity(createIdentityStore(store, local), egress.sessions.subjectOf),
     now,
   });
-  const recover = createTurnRecovery({ store, now });
-
   const server = createChatKitServer({
     store,
     live,
@@ -84,8 +102,18 @@ export function compose(): Background {
       hub.publish({ type: 'status', threadId, status }),
     ),
     models: () => settings.load(),
-    reportNote: (threadId, note) => hub.publish({ type: 'note', threadId, note }),
+    reportNote,
     watch: hub.watch,
+    openers: composeOpeners({
+      ...egress,
+      backends: async () => (await settings.load()).backends,
+      keepAlive,
+    }),
+    async allowFallback(modelId, backendId) {
+      const change = allowFallback(await settings.load(), modelId, backendId);
+      return change.ok ? toNothing(await settings.save(change.value)) : change;
+    },
+    forgetFallbacks: async (modelId) => toNothing(await settings.save(forgetFallbacks(modelId))),
     async addBackend(address) {
       const added = addBackend(address, await settings.load());
       if (!added.ok) return added;
@@ -97,4 +125,8 @@ export function compose(): Background {
   void recover().catch(() => {});
 
   return { servePort: (port) => servePanel(port, server.process) };
+}
+
+function toNothing<T, F>(result: Result<T, F>): Result<void, F> {
+  return result.ok ? ok(undefined) : result;
 }

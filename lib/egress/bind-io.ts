@@ -7,18 +7,26 @@ import type { Timers } from '../shared/timers';
 import type { Io } from '../transports/transport';
 import { countBody, utf8Length, type Count } from './count-body';
 import { explainFailure, unreachableFault, type FailureContext } from './explain-failure';
-import { openIoSocket, type Connect } from './open-io-socket';
 import { placeInRequest, placeOf, plainHttpFault, type OutgoingRequest } from './place-secret';
+import { refusalOf } from './refusal-of';
 import { requestUrl, type Scheme } from './request-url';
+import type { SocketPool } from './socket-pool';
 
 export interface IoOptions {
   fetch: FailureContext['fetch'];
-  connect: Connect;
+  /** The sockets that live longer than one attempt. */
+  sockets: Pick<SocketPool, 'take'>;
+  /** The thread that is asking: sockets are its own. Empty for what belongs to none. */
+  threadId: string;
   /** Whether the user lets us contact these origins. */
   hasAccess: (origins: readonly string[]) => Promise<boolean>;
   /** The secret that belongs to this backend's session, for as long as one attempt needs it. */
   secretFor: (backend: Backend) => Promise<string | undefined>;
+  /** A new secret in place of one that the server refused; nothing where that cannot help. Absent: refused is refused. */
+  renew?: (backend: Backend, refused: string) => Promise<string | undefined>;
   timers: Timers;
+  /** From 0 up to 1, as `Math.random`. */
+  random: () => number;
   /** The user's Stop, or the end of the attempt. Ends requests and closes sockets. */
   signal: AbortSignal;
   /** Told of every body and frame, out and in, in bytes. */
@@ -68,32 +76,47 @@ export function bindIo(backend: Backend, options: IoOptions): Io {
     }
   }
 
+  function ask(url: URL, init: Parameters<Io['fetch']>[1], secret?: string): Promise<Response> {
+    const plain: OutgoingRequest = { ...init, headers: new Headers(init.headers) };
+    const place = placeOf(backend);
+    const request = place && secret !== undefined ? placeInRequest(plain, place, secret) : plain;
+    count('request', utf8Length(url.search) + utf8Length(request.body ?? ''));
+    return send(url, request);
+  }
+
   return {
     signal,
     limits,
     timers,
+    random: options.random,
     async fetch(path, init) {
       const { url, secret } = await resolve(path, 'http');
-      const plain: OutgoingRequest = { ...init, headers: new Headers(init.headers) };
-      const place = placeOf(backend);
-      const request = place && secret !== undefined ? placeInRequest(plain, place, secret) : plain;
-      count('request', utf8Length(url.search) + utf8Length(request.body ?? ''));
-      const response = await send(url, request);
-      if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+      let response = await ask(url, init, secret);
+      if (response.status === 401 && secret !== undefined) {
         await response.body?.cancel();
-        throw toError(redirectFault(backend, response.status));
+        const renewed = await options.renew?.(backend, secret);
+        signal.throwIfAborted();
+        // A server that asks for a sign-in has done nothing yet: the same request may be sent once more.
+        if (renewed !== undefined) response = await ask(url, init, renewed);
       }
-      return countBody(response, (bytes) => count('reply', bytes));
+      const fault = redirectOf(backend, response) ?? refusalOf(backend, response);
+      if (!fault) return countBody(response, (bytes) => count('reply', bytes));
+      await response.body?.cancel();
+      throw toError(fault);
     },
-    async openSocket(path, protocols = []) {
+    async openSocket(path, request) {
       const { url, secret } = await resolve(path, 'ws');
       const place = placeOf(backend);
-      return openIoSocket(url, {
+      return options.sockets.take({
+        ...request,
         backend,
-        protocols,
+        threadId: options.threadId,
+        url,
         ...(place && secret !== undefined ? { place, secret } : {}),
-        connect: options.connect,
-        timers,
+        // For the next opening: a question that may have arrived is not sent again.
+        onRefused: () => {
+          if (secret !== undefined) options.renew?.(backend, secret).catch(() => undefined);
+        },
         signal,
         limits,
         count,
@@ -113,7 +136,8 @@ function timeoutFault(backend: Backend, limitMs: number): Fault {
   };
 }
 
-function redirectFault(backend: Backend, status: number): Fault {
+function redirectOf(backend: Backend, { status, type }: Response): Fault | undefined {
+  if (type !== 'opaqueredirect' && (status < 300 || status >= 400)) return undefined;
   return createFault('redirected', backend, {
     ...(status === 0 ? {} : { status }),
     remedy: { type: 'open-settings', backendId: backend.id, label: 'Settings' },

@@ -29,12 +29,14 @@ export type Session =
     }
   | { type: 'oidc'; issuer: string; clientId: string; scopes: string[]; place: Place };
 
-/** How a turn is written for this server. Placeholders: {{message}} {{history}} {{context}} {{sessionId}} {{userId}} {{model}}. */
+/** How a turn is written for this server. Placeholders: {{message}} {{history}} {{context}} {{sessionId}} {{userId}} {{model}}; websocket: {{requestId}}. */
 export interface RequestMapping {
   method: string;
   in: 'body' | 'query' | 'form';
   headers: Record<string, string>;
   template: Json;
+  /** websocket only: a frame said after so many milliseconds of silence, by which a dead connection is noticed. */
+  ping?: { frame: Json; everyMs: number };
 }
 
 /** Where the answer stands in what this server says. Paths are dotted, with [n] for indices: `choices[0].message.content`. */
@@ -47,6 +49,8 @@ export interface ReplyMapping {
   format: 'markdown' | 'plain' | 'html';
   /** sse only; how tokens are framed. */
   framing?: 'auto' | 'standard' | 'naive';
+  /** websocket only: where every frame of a reply repeats the {{requestId}} of its question. */
+  id?: string[];
 }
 
 export interface Mapping {
@@ -62,6 +66,10 @@ export interface Limits {
   maxLineBytes: number;
   maxReplyBytes: number;
   sessionMs: number;
+  /** websocket only: how long a turn goes on trying to connect. */
+  reconnectMs: number;
+  /** websocket only: how long a socket stays open between turns. */
+  idleSocketMs: number;
 }
 
 export interface Backend {
@@ -93,6 +101,10 @@ export interface ModelParams {
 export interface RouteStep {
   backend: string;
   model?: string;
+  /**
+   * Where the backend is less private than the first of the route. `granted`: it is asked all the same. `ask`: an error offers it,
+   * and the user may allow it once or always. `same-class`: never.
+   */
   consent: 'same-class' | 'ask' | 'granted';
 }
 

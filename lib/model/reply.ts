@@ -28,6 +28,8 @@ export type ReplyEvent =
   | { type: 'usage'; usage: Usage }
   /** The model that really answered, as the server names it. */
   | { type: 'model-name'; name: string }
+  /** What is going on before the first word, for the status line alone ("Reconnecting to Team..."). */
+  | { type: 'progress'; text: string }
   /** Something the user should know that is no failure ("some characters could not be read"). */
   | { type: 'notice'; message: string }
   /** Passed through unchanged from a real ChatKit server (already parsed and stripped of fields that are not the protocol's). */

@@ -29,6 +29,8 @@ export interface Turn {
   /** The conversation before this message, oldest first, already cut to the limit of what is ever sent. */
   history: Message[];
   toolChoice?: string;
+  /** The user's answer to an offer: this backend of the route is asked, and no other. */
+  askInstead?: string;
   /** The item whose completion this turn goes on from, instead of a new message; `text` says the same in plain words. */
   resumes?: ClientToolCallItem | StructuredInputItem;
 }
@@ -46,6 +48,17 @@ export interface TransportRequest {
   params: ModelParams;
   /** The context parts as they are: given to built-in backends only, which send nothing anywhere. */
   pages?: ContextPart[];
+}
+
+/** What a session is opened for: a router picks by the model, and some sessions are one conversation at the server. */
+export interface SessionFor {
+  /** The thread that is asking; absent for what belongs to none. */
+  threadId?: string;
+  /** The backend's own name for the model. */
+  model?: string;
+  userId?: string;
+  /** Our own id for this thread at this backend. */
+  conversation?: string;
 }
 
 export interface Attempt {

@@ -64,7 +64,7 @@ async function* attemptOne(
         }
         return { end: event, hasWords, attempt };
       }
-      if (attempt.firstWordMs !== undefined) yield event;
+      if (attempt.firstWordMs !== undefined || event.type === 'progress') yield event;
       else if (isVisible(event)) {
         attempt.firstWordMs = now() - attempt.startedAt;
         // A word is answer enough: a probe need not hold others up until its end.

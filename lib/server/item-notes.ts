@@ -5,8 +5,9 @@ import type { ThreadStore } from '../store/thread-store';
 
 /** Nothing for a turn that has no answer to stand under. */
 export function toItemNote(turn: TurnRecord): ItemNote | undefined {
-  const { answerItemId, backend, because, state, attempts, startedAt, endedAt } = turn;
+  const { answerItemId, backend, because, pushed, state, attempts, startedAt, endedAt } = turn;
   if (answerItemId === undefined || !backend || endedAt === undefined) return undefined;
+  if (pushed) return { item_id: answerItemId, text: `${backend.label} · sent by itself` };
   const answering = attempts.findLast(({ backendId }) => backendId === backend.id);
   const ms = (answering?.endedAt ?? endedAt) - (answering?.startedAt ?? startedAt);
   const bad = state === 'stopped' || state === 'interrupted' || state === 'failed';

@@ -39,6 +39,8 @@ export function reportStatus(
           const asking = `Asking ${asked.label}...`;
           const text = event.because ? `${toClause(event.because)}, a${asking.slice(1)}` : asking;
           publish(turn.threadId, { word: 'waiting', backendId: asked.id, text });
+        } else if (asked && isWaiting && event.type === 'progress') {
+          publish(turn.threadId, { word: 'waiting', backendId: asked.id, text: event.text });
         } else if (asked && isWaiting && isVisible(event)) {
           settle(roleWords[asked.role], asked.id, asked.label);
         } else if (event.type === 'reply-fault') {

@@ -92,6 +92,7 @@ const mapping = z.strictObject({
       in: z.exactOptional(z.enum(['body', 'query', 'form'])),
       headers: z.exactOptional(headers),
       template: z.exactOptional(z.json()),
+      ping: z.exactOptional(z.strictObject({ frame: z.json(), everyMs: milliseconds })),
     }),
   ),
   reply: z.exactOptional(
@@ -102,6 +103,7 @@ const mapping = z.strictObject({
       end: z.exactOptional(z.string()),
       format: z.exactOptional(z.enum(['markdown', 'plain', 'html'])),
       framing: z.exactOptional(z.enum(['auto', 'standard', 'naive'])),
+      id: z.exactOptional(paths),
     }),
   ),
 });
@@ -111,6 +113,8 @@ const limits = z.strictObject({
   firstByteMs: z.exactOptional(milliseconds),
   silenceMs: z.exactOptional(milliseconds),
   sessionMs: z.exactOptional(milliseconds),
+  reconnectMs: z.exactOptional(milliseconds),
+  idleSocketMs: z.exactOptional(milliseconds),
   maxLineBytes: z.exactOptional(bytes),
   maxReplyBytes: z.exactOptional(bytes),
 });

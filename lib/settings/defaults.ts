@@ -22,6 +22,8 @@ export const defaultLimits: Limits = {
   maxLineBytes: 1_000_000,
   maxReplyBytes: 16_000_000,
   sessionMs: 3_000,
+  reconnectMs: 10_000,
+  idleSocketMs: 120_000,
 };
 
 /** For kinds whose protocol is fixed by code, and reads no mapping. */
@@ -93,6 +95,13 @@ function originsOf({ url, session }: BackendInput): string[] {
   return [...new Set(urls.map(toHttpOrigin).filter((origin) => origin !== undefined))];
 }
 
+/** Whether the session call names the user. */
+function asksForUser(session: BackendInput['session']): boolean {
+  return (
+    session?.type === 'client-secret' && /\{\{\s*userId\b/u.test(JSON.stringify(session.request))
+  );
+}
+
 /** The whole backend. History, context and user id go where the template has a place for them, else nowhere. */
 export function completeBackend(input: BackendInput): Backend {
   const transport = transports[input.kind];
@@ -112,7 +121,7 @@ export function completeBackend(input: BackendInput): Backend {
     redact: {},
     steps: {},
     cookies: false,
-    userId: has('userId') ? 'random' : 'none',
+    userId: has('userId') || asksForUser(input.session) ? 'random' : 'none',
     ...input,
     origins: input.origins ?? originsOf(input),
     session: sessionOf(input),
@@ -121,14 +130,15 @@ export function completeBackend(input: BackendInput): Backend {
   };
 }
 
-/** The whole model; a route step may have been written as a bare backend id. */
-export function completeModel(input: ModelInput): Model {
+/** The whole model; a route step may have been written as a bare backend id. What was allowed for good counts where the step asks. */
+export function completeModel({ consent: allowed = {}, ...input }: ModelInput): Model {
   return {
     ...input,
-    route: input.route.map((step) =>
-      typeof step === 'string'
-        ? { backend: step, consent: 'same-class' }
-        : { consent: 'same-class', ...step },
-    ),
+    route: input.route.map((written) => {
+      const step = typeof written === 'string' ? { backend: written } : written;
+      const { consent = 'ask' } = step;
+      const isAllowed = consent === 'ask' && Object.hasOwn(allowed, step.backend);
+      return { ...step, consent: isAllowed ? 'granted' : consent };
+    }),
   };
 }

@@ -61,6 +61,10 @@ export interface TurnRecord {
   /** The backend asked last, and why it was not the first of the route. */
   backend?: AttemptBackend;
   because?: string;
+  /** Nobody asked: the server said it by itself, and `itemId` is what it said. */
+  pushed?: true;
+  /** The backend that the user asked for this one turn. */
+  askInstead?: string;
   modelName?: string;
   usage?: Usage;
   /** The last item of the answer: the one a note stands under. */

@@ -4,7 +4,8 @@ import type { Json } from '../shared/json';
 import { fail, ok, type Result } from '../shared/result';
 
 export type PlaceholderName = 'message' | 'history' | 'context' | 'sessionId' | 'userId' | 'model';
-export type Values = Record<PlaceholderName, Json | undefined>;
+/** `requestId` is there for the transports whose frames can carry one. */
+export type Values = Record<PlaceholderName, Json | undefined> & { requestId?: string };
 
 /** `{{name}}`, or `{{name|text}}` where a server insists on a value that may be absent. */
 const placeholder = /\{\{\s*(\w+)\s*(?:\|([^{}]*))?\}\}/g;
@@ -59,7 +60,7 @@ export function fillTemplate(template: Json, values: Values): Result<Json, strin
   return name === undefined ? ok(filled ?? null) : fail(name);
 }
 
-function isPlaceholder(name: string, values: Values): name is PlaceholderName {
+function isPlaceholder(name: string, values: Values): name is PlaceholderName | 'requestId' {
   return Object.hasOwn(values, name);
 }
 

@@ -7,14 +7,42 @@ import { faultOf } from '../model/throw-fault';
 import type { TransportRequest } from '../model/turn';
 import type { Timers } from '../shared/timers';
 
-/** A server socket as transports see it; implemented in `egress`. */
+/** Said by us after `everyMs` of silence; silence for as long again means that the connection is dead. Milliseconds. */
+export interface SocketPing {
+  frame: string;
+  everyMs: number;
+}
+
+/** Reads what a server says when nobody has asked it anything. */
+export interface UnaskedReader {
+  /** `text` is a whole message, `answer` a frame to be sent back. */
+  read(frame: string): { text?: string; answer?: string };
+  /** What was said of a message that has no end yet: a question comes, and what follows belongs to it. */
+  flush(): string | undefined;
+}
+
+export interface SocketRequest {
+  protocols?: string[];
+  /** A socket serves the turns of one session, one after the other. */
+  session: string;
+  ping?: SocketPing;
+  unasked: UnaskedReader;
+  /** No socket was open: one is being opened now. */
+  onConnecting?: () => void;
+}
+
+/** A server socket as one turn sees it; implemented in `egress`. It is the turn's until `release` or `close`. */
 export interface IoSocket {
-  send(frame: string): void;
-  /**
-   * Text frames in order; ends when the socket closes cleanly, throws a fault (`model/throw-fault.ts`) otherwise. Leaving the
-   * loop without `close` leaves the socket to `io`, which may hand it to the next attempt of the same path.
-   */
+  /** It served a turn before this one, whose last frames may still be on their way. */
+  isReused: boolean;
+  /** False when nothing of the frame has left, because the socket is closed already. After true it may have arrived. */
+  send(frame: string): boolean;
+  /** Text frames in order; ends when the socket closes cleanly, throws a fault (`model/throw-fault.ts`) otherwise. */
   frames: AsyncIterable<string>;
+  /** A frame that was read and belongs to no turn. */
+  putAside(frame: string): void;
+  /** The answer is complete: the socket may serve the next turn of its session. */
+  release(): void;
   close(): void;
 }
 
@@ -29,11 +57,14 @@ export interface Io {
     path: string,
     init: { method: string; headers?: Record<string, string>; body?: string },
   ): Promise<Response>;
-  openSocket(path: string, protocols?: string[]): Promise<IoSocket>;
+  /** One attempt to get a socket, within `limits.headersMs` when it has to be opened. */
+  openSocket(path: string, request: SocketRequest): Promise<IoSocket>;
   signal: AbortSignal;
   limits: Limits;
   /** For the limits that only the reader of a body or a socket can keep: first byte and silence. */
   timers: Timers;
+  /** From 0 up to 1: jitter between attempts to connect. */
+  random(): number;
 }
 
 /** A field of the settings form that draws itself. `name` is a dotted path into the `Backend`. */

@@ -12,6 +12,8 @@ export type FrameMeaning =
   | { type: 'end' }
   | { type: 'error' }
   | { type: 'ping' }
+  /** Says that the connection lives, and nothing of the answer. */
+  | { type: 'pong' }
   | { type: 'nothing' };
 
 /** What a frame says about itself in `type` or `event`. A name that is not here means nothing, and its text is not shown. */
@@ -36,6 +38,7 @@ const names: Record<string, FrameMeaning['type']> = {
   exception: 'error',
   ping: 'ping',
   heartbeat: 'ping',
+  pong: 'pong',
 };
 
 /** A frame that is no JSON object is the whole answer, or a token where the mapping's `delta` paths name the frame itself (`$`). */
@@ -47,6 +50,19 @@ export function readFrame(frame: string, mapping: ReplyMapping): FrameMeaning {
     return { type: mapping.delta?.includes('$') ? 'delta' : 'answer', text: value };
   }
   return readObject(value, mapping);
+}
+
+/** The id of the question that this frame answers, where the mapping says that frames carry one. */
+export function readId(frame: string, mapping: ReplyMapping): string | undefined {
+  if (!mapping.id || !/^\s*\{/.test(frame)) return undefined;
+  const parsed = parseJson(frame);
+  return parsed.ok ? readText(parsed.value, mapping.id) : undefined;
+}
+
+/** What a whole text adds to what was said: nothing twice, and another text is a paragraph of its own. */
+export function addAnswer(said: string, answer: string): string {
+  if (answer.trim() === said.trim()) return '';
+  return answer.startsWith(said) ? answer.slice(said.length) : `\n\n${answer}`;
 }
 
 function readObject(value: Json, mapping: ReplyMapping): FrameMeaning {

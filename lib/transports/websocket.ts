@@ -3,14 +3,19 @@ import type { Backend, Mapping } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { ReplyEvent } from '../model/reply';
 import { faultOf, toError } from '../model/throw-fault';
+import type { TransportRequest } from '../model/turn';
+import { createId } from '../shared/ids';
+import type { Json } from '../shared/json';
 import { errorPaths } from './answer-of-json';
+import { createBackoff } from './backoff';
 import { resolveAddress } from './build-request';
 import { throwFault } from './fetch-reply';
 import { jsonField, replyFields, urlField } from './fields';
-import { nextFrame } from './next-frame';
 import { fillTemplate, toValues } from './template';
-import { defineTransport, type Io, type IoSocket } from './transport';
-import { readFrame, type FrameMeaning } from './websocket-frames';
+import { defineTransport, type IoSocket } from './transport';
+import { createUnaskedReader } from './unasked-frames';
+import { readAnswer, type Told } from './websocket-answer';
+import { reconnecting, sendQuestion, type Question } from './websocket-connect';
 
 export const defaultPath = '/ws/chat/{{sessionId}}';
 
@@ -30,79 +35,83 @@ export const defaultMapping: Mapping = {
   },
 };
 
+/** How often a question with an id is sent again: one that brings its server down must not do so for ever. */
+const maxResends = 3;
+
 /**
- * At most once: a question is sent once, after the socket opened. Whatever ends the socket later is `interrupted`, which neither
- * Retry nor the route repeats by itself. A reply that did not end well closes the socket, because frames carry no ids and a
- * late one would answer the next question; one that ended well leaves it to `io`.
+ * At most once: a question is sent again only while nothing of it can have left. Whatever ends the socket later is `interrupted`,
+ * which neither Retry nor the route repeats by itself; only where frames carry ids is it sent again, with the same id, so that
+ * the server can tell. A reply that did not end well closes the socket, because a late one would answer the next question.
  */
 export const websocket = defineTransport({
   label: 'WebSocket',
   fields: [
     urlField(`The address of the server; ${defaultPath} is added when it names no path.`),
-    jsonField('mapping.request.template', 'Frame', 'What is sent, with {{message}} in its place.'),
+    jsonField(
+      'mapping.request.template',
+      'Frame',
+      'What is sent, with {{message}} in its place, and {{requestId}} where the server repeats it in every frame of its reply.',
+    ),
+    jsonField(
+      'mapping.request.ping',
+      'Heartbeat',
+      'A frame that the server answers, and after how many milliseconds of silence it is sent.',
+    ),
+    jsonField('mapping.reply.id', 'Place of the request id', 'Where a reply repeats it.'),
     ...replyFields,
   ],
   defaultMapping,
   defaultPath,
   historyForms: ['server', 'messages', 'prefix', 'none'],
   async *send(request, backend, io) {
-    const values = toValues(request);
-    const filled = fillTemplate(backend.mapping.request.template, values);
-    if (!filled.ok) throwFault('settings-invalid', backend);
-    const frame = typeof filled.value === 'string' ? filled.value : JSON.stringify(filled.value);
-    const socket = await io.openSocket(resolveAddress(backend.url, defaultPath, values));
-    const close = (): void => socket.close();
-    io.signal.addEventListener('abort', close, { once: true });
-    let endedWell = false;
-    try {
-      if (io.signal.aborted) return;
-      socket.send(frame);
-      yield* readAnswer(socket, backend, io);
-      endedWell = true;
-      yield { type: 'reply-end', reason: 'done' };
-    } catch (error) {
-      throw toInterruption(error, backend);
-    } finally {
-      io.signal.removeEventListener('abort', close);
-      if (!endedWell) socket.close();
+    const question = toQuestion(request, backend);
+    const told: Told = { text: '', received: 0 };
+    for (let resends = 0; ; resends += 1) {
+      const backoff = createBackoff(io.limits.reconnectMs, io);
+      let socket: IoSocket | undefined;
+      const stop = (): void => socket?.close();
+      io.signal.addEventListener('abort', stop, { once: true });
+      try {
+        if (resends > 0) yield reconnecting(backend);
+        socket = yield* sendQuestion(question, backend, io, backoff);
+        for await (const text of readAnswer(socket, question.id, told, backend, io))
+          yield { type: 'text-delta', text } satisfies ReplyEvent;
+        socket.release();
+        socket = undefined;
+        yield { type: 'reply-end', reason: 'done' };
+        return;
+      } catch (error) {
+        if (!socket || faultOf(error)?.code !== 'socket-closed') throw error;
+        if (question.id === undefined || resends === maxResends)
+          throw toError(createFault('interrupted', backend));
+      } finally {
+        backoff.stop();
+        io.signal.removeEventListener('abort', stop);
+        socket?.close();
+      }
     }
   },
 });
 
-/** The text until the answer is complete. Frames are counted in UTF-16 units against `maxReplyBytes`. */
-async function* readAnswer(socket: IoSocket, backend: Backend, io: Io): AsyncGenerator<ReplyEvent> {
-  const frames = socket.frames[Symbol.asyncIterator]();
-  let shown = '';
-  let received = 0;
-  while (true) {
-    const waitMs = received === 0 ? io.limits.firstByteMs : io.limits.silenceMs;
-    const next = await nextFrame(frames, waitMs, io.timers, backend);
-    if (next.done) throwFault('socket-closed', backend);
-    received += next.value.length;
-    if (received > io.limits.maxReplyBytes) throwFault('reply-too-large', backend);
-    const meaning = readFrame(next.value, backend.mapping.reply);
-    if (meaning.type === 'error') throwFault('reported-by-backend', backend);
-    if (meaning.type === 'ping') socket.send('{"type":"pong"}');
-    const text = textOf(meaning, shown);
-    if (text !== '') {
-      shown += text;
-      yield { type: 'text-delta', text };
-    }
-    if (meaning.type === 'end' || meaning.type === 'answer') break;
-  }
-  if (shown === '') throwFault('empty-reply', backend);
+function toQuestion(request: TransportRequest, backend: Backend): Question {
+  const { template, ping } = backend.mapping.request;
+  const requestId = createId('req');
+  const values = { ...toValues(request), requestId };
+  const filled = fillTemplate(template, values);
+  if (!filled.ok) throwFault('settings-invalid', backend);
+  const frame = toFrame(filled.value);
+  const hasIds = backend.mapping.reply.id !== undefined && frame.includes(requestId);
+  return {
+    path: resolveAddress(backend.url, defaultPath, values),
+    frame,
+    ...(hasIds ? { id: requestId } : {}),
+    socket: {
+      session: request.sessionId,
+      unasked: createUnaskedReader(backend),
+      ...(ping ? { ping: { frame: toFrame(ping.frame), everyMs: ping.everyMs } } : {}),
+    },
+  };
 }
 
-/** A whole answer after tokens adds only what they had not said; another text after them is a paragraph of its own. */
-function textOf(meaning: FrameMeaning, shown: string): string {
-  if (meaning.type === 'delta') return meaning.text;
-  if (meaning.type !== 'answer' || meaning.text.trim() === shown.trim()) return '';
-  if (meaning.text.startsWith(shown)) return meaning.text.slice(shown.length);
-  return `\n\n${meaning.text}`;
-}
-
-function toInterruption(error: unknown, backend: Backend): unknown {
-  return faultOf(error)?.code === 'socket-closed'
-    ? toError(createFault('interrupted', backend))
-    : error;
-}
+const toFrame = (value: Json): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);

@@ -2,13 +2,15 @@
 import type { Backend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { ReplyEvent } from '../model/reply';
-import type { Respond, Turn } from '../model/turn';
+import type { Respond, SessionFor, Turn } from '../model/turn';
 import { startSteps } from '../pipeline/run-steps';
 import type { Step } from '../pipeline/step';
 import type { Breakers } from '../routing/breakers';
 import { chooseRoute, type Candidate } from '../routing/choose-route';
+import { offerWithheld } from '../routing/offer-withheld';
 import { withFallback } from '../routing/with-fallback';
 import type { Io, Transport } from '../transports/transport';
+import { nameModel } from './name-model';
 import { shapeRequest, type Identity } from './shape-request';
 
 export interface TurnDeps {
@@ -21,9 +23,16 @@ export interface TurnDeps {
   /** In their order; the registry of `lib/pipeline`. */
   steps: readonly Step[];
   breakers: Breakers;
-  /** The only way out: its origins only. */
-  bindIo: (backend: Backend, signal: AbortSignal) => Io;
-  identityFor: (turn: Turn, backend: Backend) => Promise<Identity>;
+  /** The only way out: its origins only. `onModel` hears the model that a session was opened for, as the server names it. */
+  bindIo: (
+    backend: Backend,
+    signal: AbortSignal,
+    session: SessionFor,
+    onModel: (name: string) => void,
+  ) => Io;
+  identityFor: (turn: Turn, backend: Backend, signal: AbortSignal) => Promise<Identity>;
+  /** Whether the user may allow this fallback for good; default yes. */
+  canRemember?: (modelId: string, backendId: string) => Promise<boolean>;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -38,35 +47,49 @@ async function* attempt(
   const { backend } = candidate;
   const transport = (backend.role === 'builtin' ? deps.builtins : deps.transports)[backend.kind];
   if (!transport) {
-    const remedy = { type: 'open-settings', backendId: backend.id, label: 'Settings' } as const;
-    yield { type: 'reply-fault', fault: createFault('not-configured', backend, { remedy }) };
+    const remedies = [
+      { type: 'open-settings' as const, backendId: backend.id, label: 'Settings' as const },
+    ];
+    yield { type: 'reply-fault', fault: createFault('not-configured', backend, { remedies }) };
     return;
   }
   const steps = startSteps(deps.steps, turn, backend);
   const { text, quotedText, history } = turn;
   const question = { text, history, ...(quotedText === undefined ? {} : { quotedText }) };
   const sent = await steps.before(question, async (prepared) =>
-    shapeRequest(turn, prepared, candidate, await deps.identityFor(turn, backend)),
+    shapeRequest(turn, prepared, candidate, await deps.identityFor(turn, backend, signal)),
   );
   if (!sent.ok) {
     yield { type: 'reply-fault', fault: sent.fault };
     return;
   }
-  yield* steps.after(transport.open(sent.value, backend, deps.bindIo(backend, signal)));
+  const { model, userId, sessionId } = sent.value;
+  const session: SessionFor = {
+    threadId: turn.threadId,
+    conversation: sessionId,
+    ...(model === undefined ? {} : { model }),
+    ...(userId === undefined ? {} : { userId }),
+  };
+  let given: string | undefined;
+  const io = deps.bindIo(backend, signal, session, (name) => (given = name));
+  const reply = transport.open(sent.value, backend, io);
+  yield* steps.after(nameModel(reply, { label: backend.label, asked: model, given: () => given }));
 }
 
 /** `respond` for the server. Its events end in exactly one `reply-end` or `reply-fault`; what throws is a bug. */
 export function createRunTurn(deps: TurnDeps): Respond {
   return async function* runTurn(turn, signal) {
-    const route = chooseRoute(turn.model, await deps.backends());
+    const route = chooseRoute(turn.model, await deps.backends(), turn.askInstead);
     if (!route.ok) {
       yield { type: 'reply-fault', fault: route.fault };
       return;
     }
-    yield* withFallback(
-      route.value.candidates,
+    const { candidates, withheld } = route.value;
+    const events = withFallback(
+      candidates,
       (candidate) => attempt(turn, candidate, signal, deps),
       { breakers: deps.breakers, now: deps.now, signal },
     );
+    yield* offerWithheld(events, withheld, turn, deps.canRemember);
   };
 }

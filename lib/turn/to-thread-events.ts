@@ -1,4 +1,4 @@
-// Reply events become ChatKit thread events: the last stop of a turn inside the background. Made per turn by `server/run-turn-events.ts`.
+// Reply events become ChatKit thread events: the last stop of a turn inside the background. Made per turn by `server/answer-turn.ts`.
 import type { ItemUpdate, ThreadStreamEvent } from '../chatkit/events';
 import type { AssistantContent, AssistantMessageItem, Annotation } from '../chatkit/items';
 import type { Citation } from '../model/reply';
@@ -141,6 +141,8 @@ export function createToThreadEvents({
         return growReasoning(event.text);
       case 'citation':
         return cite(event.citation);
+      case 'progress':
+        return [{ type: 'progress_update', text: event.text }];
       case 'notice':
         return [{ type: 'notice', level: 'info', message: event.message }];
       case 'thread-event':

@@ -26,6 +26,8 @@ export function createBackend(overrides: Partial<Backend> = {}): Backend {
       maxLineBytes: 1_000_000,
       maxReplyBytes: 16_000_000,
       sessionMs: 3_000,
+      reconnectMs: 10_000,
+      idleSocketMs: 120_000,
     },
     cookies: false,
     userId: 'none',

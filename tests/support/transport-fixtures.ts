@@ -14,6 +14,8 @@ export const limits: Limits = {
   maxLineBytes: 1024 * 1024,
   maxReplyBytes: 16 * 1024 * 1024,
   sessionMs: 3000,
+  reconnectMs: 10_000,
+  idleSocketMs: 120_000,
 };
 
 const emptyMapping: Mapping = {
@@ -64,9 +66,10 @@ export interface FakeIo extends Io {
   abort: AbortController;
   /** What was sent, in order. */
   sent: { address: string; init: Parameters<Io['fetch']>[1] }[];
-  /** Frames sent over the socket; `closed` counts its closings. */
+  /** Frames sent over the socket; `closed` and `released` count how it was left. */
   frames: string[];
   closed(): number;
+  released(): number;
   socketPaths: string[];
 }
 
@@ -87,6 +90,7 @@ export function createFakeIo({
   const frames: string[] = [];
   const socketPaths: string[] = [];
   let closed = 0;
+  let released = 0;
   return {
     abort,
     signal: abort.signal,
@@ -96,6 +100,8 @@ export function createFakeIo({
     frames,
     socketPaths,
     closed: () => closed,
+    released: () => released,
+    random: () => 0.5,
     async fetch(address, init) {
       sent.push({ address, init });
       return respond === undefined ? unreachable() : respond();
@@ -104,8 +110,11 @@ export function createFakeIo({
       socketPaths.push(path);
       if (socket === undefined) return unreachable();
       return {
-        send: (frame) => void frames.push(frame),
+        isReused: false,
+        send: (frame) => frames.push(frame) > 0,
         frames: socket(frames),
+        putAside: () => undefined,
+        release: () => void (released += 1),
         close: () => void (closed += 1),
       };
     },

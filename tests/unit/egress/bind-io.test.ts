@@ -31,9 +31,9 @@ function backendAt(url: string, overrides: Partial<Backend> = {}) {
 function createOptions(overrides: Partial<IoOptions> = {}): IoOptions {
   return {
     fetch,
-    connect: () => {
-      throw new Error('no socket expected');
-    },
+    sockets: { take: () => Promise.reject(new Error('no socket expected')) },
+    threadId: 'thr_1',
+    random: () => 0,
     hasAccess: async () => true,
     secretFor: async () => undefined,
     timers: createManualTimers(),

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import type { Backend, Session } from '../../../lib/model/backend';
 import { faultOf } from '../../../lib/model/throw-fault';
 import { toTime } from '../../../lib/session/obtain-secret';
-import { createSessions, type SessionDeps, type SignInOptions } from '../../../lib/session/sessions';
+import {
+  createSessions,
+  type SessionDeps,
+  type SignInOptions,
+} from '../../../lib/session/sessions';
 import type { HeldSecret } from '../../../lib/session/held-secret';
 import type { Io } from '../../../lib/transports/transport';
 import { createBackend } from '../../support/backend-fixture';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createFault } from '../../../lib/model/create-fault';
 import { toError } from '../../../lib/model/throw-fault';
 import { websocket } from '../../../lib/transports/websocket';
+import type { ManualTimers } from '../../support/manual-timers';
 import {
   collectReply,
   createBackend,
@@ -15,6 +16,16 @@ function open(socket: (sent: string[]) => AsyncIterable<string>, url = 'http://1
   const backend = createBackend('websocket', websocket, { url });
   const reply = websocket.open(createRequest({ sessionId: 'ses/1' }), backend, io);
   return { io, reply };
+}
+
+/** Lets time pass, however much of it the code asks for, until the promise is settled. */
+async function passUntil(promise: Promise<unknown>, timers: ManualTimers) {
+  let isSettled = false;
+  void promise.finally(() => (isSettled = true));
+  while (!isSettled) {
+    await new Promise(setImmediate);
+    timers.pass(100);
+  }
 }
 
 async function* hang(): AsyncGenerator<string> {
@@ -61,7 +72,7 @@ test('an address with a path is used as it is', async () => {
 test('a reply that ended well leaves the socket open for the next turn', async () => {
   const { io, reply } = open(answer);
   expect((await collectReply(reply)).at(-1)).toEqual({ type: 'reply-end', reason: 'done' });
-  expect(io.closed()).toBe(0);
+  expect([io.closed(), io.released()]).toEqual([0, 1]);
 });
 
 test('a ping is answered', async () => {
@@ -104,13 +115,18 @@ test('a socket that breaks after the question was sent is an interruption, and n
   expect(io.socketPaths).toHaveLength(1);
 });
 
-test('a socket that does not open is a backend that cannot be reached', async () => {
-  const reply = websocket.open(
-    createRequest(),
-    createBackend('websocket', websocket),
-    createFakeIo({}),
+test('a server that cannot be reached is tried again until the time for it is used up', async () => {
+  const io = createFakeIo({});
+  const reply = websocket.open(createRequest(), createBackend('websocket', websocket), io);
+  const events = collectReply(reply);
+  await passUntil(events, io.timers);
+  expect((await events).at(-1)).toMatchObject({ fault: { code: 'backend-unreachable' } });
+  expect((await events).slice(0, -1)).toEqual(
+    io.socketPaths.map(() => ({ type: 'progress', text: 'Reconnecting to Docs...' })),
   );
-  expect(await collectReply(reply)).toMatchObject([{ fault: { code: 'backend-unreachable' } }]);
+  expect(io.socketPaths.length).toBeGreaterThan(3);
+  expect(io.socketPaths.length).toBeLessThan(20);
+  expect(io.timers.waiting()).toBe(0);
 });
 
 test('an answer over the limit is a fault that closes the socket', async () => {

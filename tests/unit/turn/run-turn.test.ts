@@ -61,6 +61,7 @@ function createWorld({ backends = [createBackend()], answers = {}, ...rest }: Wo
         signal,
         limits: backend.limits,
         timers: createManualTimers(),
+        random: () => 0,
       };
     },
     identityFor: createIdentity({
@@ -221,6 +222,7 @@ test('Stop ends the turn as stopped, and asks nobody else', async () => {
       signal,
       limits: backend.limits,
       timers: createManualTimers(),
+        random: () => 0,
     }),
     identityFor: async () => ({ sessionId: 's' }),
     now: () => 0,
