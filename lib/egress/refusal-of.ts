@@ -21,9 +21,10 @@ export function refusalOf(backend: Backend, response: Response): Fault | undefin
   return {
     ...fault,
     message: messageOf(label, session, response.status) ?? fault.message,
-    remedy:
+    remedies: [
       session.type === 'oidc'
         ? { type: 'sign-in', backendId, label: 'Sign in' }
         : { type: 'open-settings', backendId, label: 'Settings' },
+    ],
   };
 }

@@ -25,15 +25,10 @@ export function createWebAuthFlow(identity: IdentityApi, timers: Timers): WebAut
     async launch(url, interactive) {
       const landed = identity.launchWebAuthFlow({ url, interactive });
       if (interactive) return await landed;
-      let cancelTimer = (): void => undefined;
-      const late = new Promise<never>((_resolve, reject) => {
-        cancelTimer = timers.after(unseenMs, () => reject(new Error('too late')));
+      return await new Promise((resolve, reject) => {
+        const cancelTimer = timers.after(unseenMs, () => reject(new Error('too late')));
+        landed.then(resolve, reject).finally(cancelTimer);
       });
-      try {
-        return await Promise.race([landed, late]);
-      } finally {
-        cancelTimer();
-      }
     },
   };
 }

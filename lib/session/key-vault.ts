@@ -128,6 +128,6 @@ function missingKey(backend: Backend, isSealed: boolean): Fault {
   return {
     ...createFault('not-configured', backend),
     message: what,
-    remedy: { type: 'open-settings', backendId: backend.id, label: 'Settings' },
+    remedies: [{ type: 'open-settings', backendId: backend.id, label: 'Settings' }],
   };
 }

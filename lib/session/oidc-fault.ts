@@ -12,7 +12,7 @@ import { faultOf, toError } from '../model/throw-fault';
 /** `sign-in-needed` with the button, and this sentence in place of the general one. */
 export function signInFault(backend: Backend, message?: string): Fault {
   const fault = createFault('sign-in-needed', backend, {
-    remedy: { type: 'sign-in', backendId: backend.id, label: 'Sign in' },
+    remedies: [{ type: 'sign-in', backendId: backend.id, label: 'Sign in' }],
   });
   return message === undefined ? fault : { ...fault, message };
 }
