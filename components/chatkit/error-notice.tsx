@@ -6,23 +6,28 @@ import type { ThreadError } from './thread-state';
 export function ErrorNotice({ error }: { error: ThreadError }) {
   const { options, controller, focusComposer } = useElement();
   const { isStreaming } = useThread();
-  const { message, details, remedy } = error;
+  const { message, details } = error;
   // The next queued message may be under way already: then this one cannot be asked again.
   const canRetry = error.retry !== undefined && !isStreaming;
-  const { remedies } = options;
+  const offered = options.remedies ? (error.remedies ?? []) : [];
   return (
     <div className="notice danger" role="alert">
       <Icon name="warning" />
       <div className="notice-body">
         <p dir="auto">{message}</p>
-        {(canRetry || (remedy && remedies)) && (
+        {(canRetry || offered.length > 0) && (
           <div className="notice-actions">
-            {remedy && remedies && (
+            {offered.map((remedy, place) => (
               // Called in the click itself, with nothing awaited before: the host may need the gesture.
-              <button type="button" className="button primary" onClick={() => remedies(remedy)}>
+              <button
+                key={remedy.label}
+                type="button"
+                className={place === 0 ? 'button primary' : 'button'}
+                onClick={() => options.remedies?.(remedy)}
+              >
                 {remedy.label}
               </button>
-            )}
+            ))}
             {canRetry && (
               <button
                 type="button"

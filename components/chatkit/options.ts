@@ -9,8 +9,8 @@ import type { Attach } from '../../lib/chatkit/attach';
 import type { ErrorExtras } from '../../lib/chatkit/events';
 import { resolveLocale } from './locale';
 
-/** The button beside an error of our own background; see `ErrorExtras` in `lib/chatkit/events.ts`. */
-export type ErrorRemedy = NonNullable<ErrorExtras['remedy']>;
+/** A button beside an error of our own background; see `ErrorExtras` in `lib/chatkit/events.ts`. */
+export type ErrorRemedy = NonNullable<ErrorExtras['remedies']>[number];
 
 /** On top of ChatKit's options; a host that gives none of it gets plain ChatKit. */
 export type BesideOptions = Omit<ChatKitOptions, 'api'> & {

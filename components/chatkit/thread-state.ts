@@ -14,7 +14,7 @@ export type RetryTarget =
 export interface ThreadError {
   message: string;
   details: readonly string[];
-  remedy?: ErrorRemedy;
+  remedies?: readonly ErrorRemedy[];
   retry?: RetryTarget;
 }
 
@@ -106,7 +106,7 @@ export function errorOfEvent(event: ErrorEvent): ThreadError {
   return {
     message: code === 'custom' && message ? message : genericErrorSentence,
     details: beside?.details ?? [`Code: ${code}`],
-    ...(beside?.remedy ? { remedy: beside.remedy } : {}),
+    ...(beside?.remedies ? { remedies: beside.remedies } : {}),
     ...(event.allow_retry ? { retry: { type: 'turn' } } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import type { HostPermissions } from '../../lib/platform/permissions';
 import { useWatch } from '../panel/use-watch';
 import type { WatchStore } from '../panel/watch-store';
+import { AllowedFallbacks } from './allowed-fallbacks';
 import { BackendForm } from './backend-form';
 import { Openers } from './openers';
 
@@ -35,6 +36,9 @@ export function OptionsApp({ operations, permissions, watch }: OptionsAppProps) 
         </ul>
         <BackendForm operations={operations} permissions={permissions} />
       </section>
+      {settings?.allowed ? (
+        <AllowedFallbacks allowed={settings.allowed} operations={operations} />
+      ) : null}
       {settings?.openers ? <Openers needs={settings.openers} operations={operations} /> : null}
     </main>
   );

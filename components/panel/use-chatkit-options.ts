@@ -4,6 +4,7 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import type { BesideOptions, ErrorRemedy } from '../chatkit/options';
 import type { PanelServices } from './panel-services';
+import { askInstead } from './ask-instead';
 import { retryTurn } from './retry-turn';
 import { toStartScreen } from './to-start-screen';
 import { useColorScheme } from './use-color-scheme';
@@ -83,6 +84,7 @@ export function useChatKitOptions(
     remedies(remedy) {
       if (remedy.type === 'allow-access') allowAccess(remedy.data);
       else if (remedy.type === 'sign-in') signIn(remedy.data);
+      else if (remedy.type === 'ask-instead') void askInstead(services, remedy.data);
       else services.openSettings();
     },
     onThreadChange: ({ threadId: next }) => {

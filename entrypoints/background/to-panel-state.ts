@@ -1,6 +1,7 @@
 // The settings that hold, as panels are told them. Used by `compose.ts`.
 import type { OpenerNeed, PanelEvent } from '../../lib/messaging/beside-operations';
 import type { Backend } from '../../lib/model/backend';
+import { listAllowed } from '../../lib/settings/consent';
 import { isFirstRun, type EffectiveSettings } from '../../lib/settings/effective';
 
 function toNeed({ id, label, session }: Backend): OpenerNeed[] {
@@ -11,6 +12,7 @@ function toNeed({ id, label, session }: Backend): OpenerNeed[] {
 /** No secret is in the settings, and nothing but what a picker and a permission button need is in the answer. */
 export function toPanelState(settings: EffectiveSettings): Extract<PanelEvent, { type: 'state' }> {
   const origins = new Map(settings.backends.map((backend) => [backend.id, backend.origins]));
+  const allowed = listAllowed(settings);
   const openers = settings.backends.flatMap(toNeed);
   return {
     type: 'state',
@@ -23,6 +25,7 @@ export function toPanelState(settings: EffectiveSettings): Extract<PanelEvent, {
     defaultModelId: settings.defaultModelId,
     problems: settings.problems,
     ...(openers.length === 0 ? {} : { openers }),
+    ...(allowed.length === 0 ? {} : { allowed }),
     firstRun: isFirstRun(settings),
   };
 }

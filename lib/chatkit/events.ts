@@ -66,8 +66,8 @@ export interface ErrorEvent {
 
 /** What the element may show beside an error of our own background, on top of ChatKit's contract. */
 export interface ErrorExtras {
-  /** The button that mends it; its click is delivered synchronously to the `remedies` option. */
-  remedy?: { type: string; label: string; data: JsonObject };
+  /** The buttons that mend it, the likeliest first; a click is delivered synchronously to the `remedies` option. */
+  remedies?: { type: string; label: string; data: JsonObject }[];
   /** Shown under "Details": code, status, request id. */
   details: string[];
 }

@@ -140,6 +140,6 @@ function redirectOf(backend: Backend, { status, type }: Response): Fault | undef
   if (type !== 'opaqueredirect' && (status < 300 || status >= 400)) return undefined;
   return createFault('redirected', backend, {
     ...(status === 0 ? {} : { status }),
-    remedy: { type: 'open-settings', backendId: backend.id, label: 'Settings' },
+    remedies: [{ type: 'open-settings', backendId: backend.id, label: 'Settings' }],
   });
 }

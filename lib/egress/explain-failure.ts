@@ -64,6 +64,6 @@ export async function explainFailure(
     code: 'permission-missing',
     message: `Beside may not read the answers of ${backend.label} yet. Allow access to ${url.host}.`,
     backendId: backend.id,
-    remedy: { type: 'allow-access', origins: [...new Set(patterns)], label: 'Allow access' },
+    remedies: [{ type: 'allow-access', origins: [...new Set(patterns)], label: 'Allow access' }],
   };
 }

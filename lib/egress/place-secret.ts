@@ -25,7 +25,7 @@ export function plainHttpFault(backend: Backend, url: URL): Fault | undefined {
       `${backend.label} was not asked: its key would travel unencrypted. ` +
       'Enter an address that begins with https:// or wss://.',
     backendId: backend.id,
-    remedy: { type: 'open-settings', backendId: backend.id, label: 'Settings' },
+    remedies: [{ type: 'open-settings', backendId: backend.id, label: 'Settings' }],
   };
 }
 

@@ -11,7 +11,7 @@ function refusal(backend: Backend, what: string): Result<URL, Fault> {
     code: 'settings-invalid',
     message: `${backend.label} was not asked: ${what}`,
     backendId: backend.id,
-    remedy: { type: 'open-settings', backendId: backend.id, label: 'Settings' },
+    remedies: [{ type: 'open-settings', backendId: backend.id, label: 'Settings' }],
   });
 }
 

@@ -58,6 +58,20 @@ export const besideOperation = z.discriminatedUnion('type', [
     type: z.literal('beside.item_notes'),
     params: z.object({ thread_id: z.string(), after: z.nullish(z.string()) }),
   }),
+  /** Asks the last message of a thread again, of this backend alone; with `remember`, it may be fallen back to from now on. Streams as a retry does. */
+  z.object({
+    type: z.literal('beside.ask_instead'),
+    params: z.object({
+      thread_id: z.string(),
+      backend_id: z.string(),
+      remember: z.optional(z.boolean()),
+    }),
+  }),
+  /** Forgets what the user allowed this model to fall back to. Answers `{}`. */
+  z.object({
+    type: z.literal('beside.forget_consent'),
+    params: z.object({ model_id: z.string() }),
+  }),
   /** The one-field form: an address becomes an SSE backend and the default model. Answers `{ modelId }` or a fault with status 400. */
   z.object({ type: z.literal('beside.add_backend'), params: z.object({ address: z.string() }) }),
 ]);
@@ -87,6 +101,14 @@ export interface OpenerNeed {
   type: 'key' | 'sign-in';
 }
 
+/** Something less private that the user allowed for good. */
+export interface AllowedFallback {
+  modelId: string;
+  model: string;
+  backendId: string;
+  backend: string;
+}
+
 /** Under an answer, small and grey: who answered, how long it took, and why not the first choice. */
 export interface ItemNote {
   item_id: string;
@@ -105,6 +127,8 @@ export type PanelEvent =
       problems: string[];
       /** Absent where no backend needs one. */
       openers?: OpenerNeed[];
+      /** Absent where nothing was. */
+      allowed?: AllowedFallback[];
       /** Nothing but Reader is set up: the panel shows the one line "Connect a backend". */
       firstRun: boolean;
     }

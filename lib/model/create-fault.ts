@@ -40,7 +40,7 @@ const sentences: Record<FaultCode, (label: string) => string> = {
 export function createFault(
   code: FaultCode,
   backend: { id?: string; label: string },
-  details: Pick<Fault, 'status' | 'retryAfterMs' | 'requestId' | 'remedy'> = {},
+  details: Pick<Fault, 'status' | 'retryAfterMs' | 'requestId' | 'remedies'> = {},
 ): Fault {
   return {
     code,

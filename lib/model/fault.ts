@@ -29,7 +29,9 @@ export type FaultCode =
 export type Remedy =
   | { type: 'allow-access'; origins: string[]; label: 'Allow access' }
   | { type: 'sign-in'; backendId: string; label: 'Sign in' }
-  | { type: 'open-settings'; backendId?: string; label: 'Settings' };
+  | { type: 'open-settings'; backendId?: string; label: 'Settings' }
+  /** Sends the last message to a less private backend: this once, or from now on. `label` names it. */
+  | { type: 'ask-instead'; threadId: string; backendId: string; remember: boolean; label: string };
 
 export interface Fault {
   code: FaultCode;
@@ -41,7 +43,8 @@ export interface Fault {
   /** Milliseconds the server asked us to wait, from Retry-After. */
   retryAfterMs?: number;
   requestId?: string;
-  remedy?: Remedy;
+  /** The one that most likely helps first. */
+  remedies?: Remedy[];
 }
 
 interface FaultTraits {

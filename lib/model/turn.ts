@@ -1,6 +1,7 @@
 // One user message and the reply it provokes, as the spine (`turn/run-turn.ts`) sees it.
 import type { ClientToolCallItem, StructuredInputItem } from '../chatkit/items';
 import type { Backend, Model, ModelParams } from './backend';
+import type { Json } from '../shared/json';
 import type { ReplyEvent } from './reply';
 
 export interface Message {
@@ -18,6 +19,28 @@ export interface ContextPart {
   text: string;
 }
 
+/** What a thread's own ChatKit server is asked instead of a new message. Item ids are the server's. */
+export type RemoteAsk =
+  | { type: 'retry'; itemId: string }
+  | { type: 'tool-output'; result: Json }
+  | {
+      type: 'structured-input';
+      itemId: string;
+      status: 'answered' | 'skipped';
+      answers: Record<string, { values: string[]; skipped: boolean }>;
+    }
+  | { type: 'action'; itemId?: string; action: { type: string; payload?: Json } };
+
+/** What ChatKit servers know of a thread. */
+export interface RemoteThreads {
+  /** Their own ids of it, by backend. */
+  ids: Record<string, string>;
+  /** The backend that owns the thread: it alone is asked. */
+  owner?: string;
+  /** Meant for the owner alone. */
+  ask?: RemoteAsk;
+}
+
 export interface Turn {
   id: string;
   threadId: string;
@@ -33,6 +56,8 @@ export interface Turn {
   askInstead?: string;
   /** The item whose completion this turn goes on from, instead of a new message; `text` says the same in plain words. */
   resumes?: ClientToolCallItem | StructuredInputItem;
+  /** Present where a ChatKit server has seen this thread, or is to be asked. */
+  remote?: RemoteThreads;
 }
 
 /** What one attempt hands to a transport: shaped for one backend and redacted. Built by `turn/shape-request.ts` alone. */
@@ -48,6 +73,8 @@ export interface TransportRequest {
   params: ModelParams;
   /** The context parts as they are: given to built-in backends only, which send nothing anywhere. */
   pages?: ContextPart[];
+  /** For a ChatKit server: what its protocol has a place for. Leaves the extension: what hides text must look here too. */
+  remote?: { threadId?: string; quotedText?: string; toolChoice?: string; ask?: RemoteAsk };
 }
 
 /** What a session is opened for: a router picks by the model, and some sessions are one conversation at the server. */

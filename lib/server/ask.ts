@@ -73,6 +73,8 @@ export async function retryAfter(
   deps: AskDeps,
   { thread_id: threadId, item_id: itemId }: { thread_id: string; item_id: string },
   signal: AbortSignal,
+  /** The user's own choice of a backend, for this turn alone. */
+  askInstead?: string,
 ): Promise<Asked> {
   const { store, live, now, createId } = deps;
   return await live.alone(threadId, async (thread): Promise<Asked> => {
@@ -83,7 +85,10 @@ export async function retryAfter(
     if (thread.running || thread.queue.length > 0) return fail(refusals.busy);
     const gone = await listIdsAfter(store, threadId, itemId);
     const beginning: Beginning = {
-      turn: newTurn(createId('turn'), item, 'running', now()),
+      turn: {
+        ...newTurn(createId('turn'), item, 'running', now()),
+        ...(askInstead === undefined ? {} : { askInstead }),
+      },
       writes: [{ type: 'supersede-after', threadId, itemId, at: now() }],
       opening: [streamOptions],
       // The caller drops them by itself, as ChatKit has it; other windows have to be told.

@@ -15,6 +15,7 @@ import type { Result } from '../shared/result';
 import { toErrorEvent } from '../turn/to-error-event';
 import { answerOpener, type Openers } from './answer-opener';
 import { addMessage, retryAfter } from './ask';
+import { askInstead, type ConsentDeps } from './ask-instead';
 import { attachThread } from './attach-thread';
 import type { AskDeps, Asked } from './begin-turn';
 import { listItemNotes } from './item-notes';
@@ -26,13 +27,15 @@ import { refuseAction, toActionError } from './refuse-action';
 import { addStructuredInput, addToolOutput } from './resume';
 import { createTurns } from './turns';
 
-export interface ChatKitServerDeps extends LaunchDeps {
+export interface ChatKitServerDeps extends LaunchDeps, ConsentDeps {
   /** Settles what a dead worker left; awaited before anything is answered (`turn-recovery.ts`). */
   recover: () => Promise<void>;
   /** Answers `beside.watch`. */
   watch: (signal: AbortSignal) => AsyncIterable<PanelEvent>;
   /** Answers `beside.add_backend` with the id of the new model. */
   addBackend: (address: string) => Promise<Result<string, Fault>>;
+  /** Answers `beside.forget_consent`. */
+  forgetFallbacks: (modelId: string) => Promise<Result<void, Fault>>;
   /** Keys and sign-ins. */
   openers: Openers;
 }
@@ -97,6 +100,12 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
       case 'beside.item_notes': {
         const { thread_id: threadId, after } = operation.params;
         return json({ notes: await listItemNotes(store, threadId, after) });
+      }
+      case 'beside.ask_instead':
+        return toStream(await askInstead({ ...deps, ...ask }, operation.params, caller.signal));
+      case 'beside.forget_consent': {
+        const forgotten = await deps.forgetFallbacks(operation.params.model_id);
+        return forgotten.ok ? json({}) : toJsonAnswer({ ...forgotten.fault, status: 400 });
       }
       case 'beside.add_backend': {
         const added = await deps.addBackend(operation.params.address);

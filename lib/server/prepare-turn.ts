@@ -7,6 +7,7 @@ import type { TurnRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
 import { collectHistory } from './collect-history';
 import { resumeText, userText } from './message-text';
+import { readRemote, toOwnersModel } from './proxy-turn';
 
 /** What the server knows of the settings. */
 export interface ModelsView {
@@ -17,7 +18,7 @@ export interface ModelsView {
 const nothingSetUp: Fault = {
   code: 'not-configured',
   message: 'No backend is set up yet: add one in the settings.',
-  remedy: { type: 'open-settings', label: 'Settings' },
+  remedies: [{ type: 'open-settings', label: 'Settings' }],
 };
 const messageGone: Fault = {
   code: 'internal',
@@ -27,25 +28,36 @@ const messageGone: Fault = {
 /** A model that is no longer there is replaced by the default one. */
 export async function prepareTurn(
   { store, models }: { store: ThreadStore; models: () => Promise<ModelsView> },
-  { id, threadId, itemId }: TurnRecord,
+  record: TurnRecord,
 ): Promise<Result<Turn, Fault>> {
+  const { id, threadId, itemId, askInstead } = record;
   const [item, thread, view] = await Promise.all([
     store.getItem(threadId, itemId),
     store.getThread(threadId),
     models(),
   ]);
-  if (!item) return fail(messageGone);
-  const { body, ours } = item;
-  const chosen = body.type === 'user_message' ? body.inference_options.model : undefined;
-  const model = chooseModel(view, chosen ?? thread?.modelId);
+  if (!thread) return fail(messageGone);
+  const body = item?.body;
+  const chosen = body?.type === 'user_message' ? body.inference_options.model : undefined;
+  const model = chooseModel(view, chosen ?? thread.modelId);
   if (!model) return fail(nothingSetUp);
-  const turn = { id, threadId, model, history: await collectHistory(store, threadId, itemId) };
+  const turn = {
+    id,
+    threadId,
+    model: toOwnersModel(model, thread),
+    history: await collectHistory(store, threadId, itemId),
+    remote: await readRemote(store, thread, model, record, item),
+    ...(askInstead === undefined ? {} : { askInstead }),
+  };
+  if (record.ask?.type === 'action')
+    return ok({ ...turn, text: record.ask.action.type, context: [] });
+  if (!item || !body) return fail(messageGone);
   if (body.type === 'user_message') {
     const toolChoice = body.inference_options.tool_choice?.id;
     return ok({
       ...turn,
       text: userText(body.content),
-      context: ours.context ?? [],
+      context: item.ours.context ?? [],
       ...(body.quoted_text ? { quotedText: body.quoted_text } : {}),
       ...(toolChoice === undefined ? {} : { toolChoice }),
     });
@@ -55,7 +67,11 @@ export async function prepareTurn(
   return ok({ ...turn, text: resumeText(body), context: [], resumes: body });
 }
 
-function chooseModel({ models, defaultModelId }: ModelsView, id?: string): Model | undefined {
+/** The model of this id, else the default one. */
+export function chooseModel(
+  { models, defaultModelId }: ModelsView,
+  id?: string,
+): Model | undefined {
   return (
     models.find((model) => model.id === id) ??
     models.find((model) => model.id === defaultModelId) ??

@@ -47,7 +47,7 @@ function parseEntry<T>(
 export function toEffective({ team, user, policy }: Layers): EffectiveSettings {
   const problems: string[] = [];
   const sources = new Map<string, LayerName>();
-  const locks = [...team.locked, ...policy.locked];
+  const locks = withConsentLocks([...team.locked, ...policy.locked], policy);
   const layers = [
     { name: 'team', layer: team },
     { name: 'user', layer: user },
@@ -61,6 +61,8 @@ export function toEffective({ team, user, policy }: Layers): EffectiveSettings {
   }
   const models: Model[] = [];
   for (const entry of mergeEntries('models', layers, locks, sources).values()) {
+    // What a user allowed outlives the team's model that it was about.
+    if (Object.keys(entry).every((field) => field === 'id' || field === 'consent')) continue;
     const input = parseEntry('model', modelInput, entry, problems);
     if (input && input.id !== readerId) models.push(completeModel(input));
   }
@@ -84,6 +86,17 @@ export function toEffective({ team, user, policy }: Layers): EffectiveSettings {
     isLocked: (path) => isLocked(locks, path) || sources.get(path) === 'policy',
     problems,
   };
+}
+
+/** Whoever sets a route for good also decides whom it may fall back to. */
+function withConsentLocks(locks: readonly string[], policy: SettingsLayer): string[] {
+  const routes = locks.flatMap((lock) => /^(models\..+)\.route$/u.exec(lock)?.[1] ?? []);
+  const set = policy.models.filter(({ route }) => route !== undefined);
+  return [
+    ...locks,
+    ...routes.map((path) => `${path}.consent`),
+    ...set.map(({ id }) => `models.${id}.consent`),
+  ];
 }
 
 function missingBackends(models: readonly Model[], backends: readonly Backend[]): string[] {

@@ -13,6 +13,7 @@ const openFields: ReadonlySet<string> = new Set([
   'redact',
   'steps',
   'params',
+  'consent',
 ]);
 
 export type Fields = { [field: string]: Json };

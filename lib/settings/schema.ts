@@ -11,7 +11,11 @@ const routeStepInput = z.union([
     consent: z.exactOptional(
       z
         .enum(['same-class', 'ask', 'granted'])
-        .check(z.describe('Whether this step may be taken although it is less private')),
+        .check(
+          z.describe(
+            'Where this backend is less private than the first: granted asks it by itself, ask (default) offers it in the error, same-class forbids it',
+          ),
+        ),
     ),
   }),
 ]);
@@ -32,6 +36,11 @@ export const modelInput = z.strictObject({
   route: z
     .array(routeStepInput)
     .check(z.minLength(1, 'must name at least one backend'), z.describe('Asked in this order')),
+  consent: z.exactOptional(
+    z
+      .record(z.string(), z.literal('granted'))
+      .check(z.describe('By backend id: what was allowed for good, where the route says ask')),
+  ),
 });
 export type ModelInput = z.infer<typeof modelInput>;
 

@@ -4,6 +4,7 @@ import type { ThreadItem, ThreadStatus } from '../chatkit/items';
 import type { PrivacyClass } from '../model/backend';
 import type { Fault } from '../model/fault';
 import type { Usage } from '../model/reply';
+import type { Json } from '../shared/json';
 import type { Attempt, AttemptBackend, ContextPart } from '../model/turn';
 
 export interface ThreadRecord {
@@ -56,6 +57,10 @@ export interface TurnRecord {
   threadId: string;
   /** The user's message it answers, or the item whose answer it resumes from. */
   itemId: string;
+  /** What the ChatKit server that owns the thread is asked instead of a new message. */
+  ask?:
+    | { type: 'retry' }
+    | { type: 'action'; itemId?: string; action: { type: string; payload?: Json } };
   state: TurnState;
   attempts: Attempt[];
   /** The backend asked last, and why it was not the first of the route. */

@@ -85,11 +85,11 @@ export function createRunTurn(deps: TurnDeps): Respond {
       return;
     }
     const { candidates, withheld } = route.value;
-    const events = withFallback(
-      candidates,
-      (candidate) => attempt(turn, candidate, signal, deps),
-      { breakers: deps.breakers, now: deps.now, signal },
-    );
+    const events = withFallback(candidates, (candidate) => attempt(turn, candidate, signal, deps), {
+      breakers: deps.breakers,
+      now: deps.now,
+      signal,
+    });
     yield* offerWithheld(events, withheld, turn, deps.canRemember);
   };
 }

@@ -3,15 +3,15 @@ import type { ErrorEvent } from '../chatkit/events';
 import type { JsonObject } from '../chatkit/items';
 import { faultTable, type Fault, type Remedy } from '../model/fault';
 
-/** The fault as an in-band error: its sentence, Retry where the table says it can help, the remedy, and what Details shows. */
+/** The fault as an in-band error: its sentence, Retry where the table says it can help, the remedies, and what Details shows. */
 export function toErrorEvent(fault: Fault): ErrorEvent {
-  const remedy = fault.remedy && toExtras(fault.remedy);
+  const remedies = fault.remedies?.map(toExtras);
   return {
     type: 'error',
     code: 'custom',
     message: fault.message,
     allow_retry: faultTable[fault.code].retry,
-    beside: { details: detailsOf(fault), ...(remedy ? { remedy } : {}) },
+    beside: { details: detailsOf(fault), ...(remedies ? { remedies } : {}) },
   };
 }
 

@@ -69,6 +69,8 @@ export function createServerRig({
     createId: (prefix) => `${prefix}_${(ids += 1)}`,
     recover: createTurnRecovery({ store, now }),
     openers: noOpeners,
+    allowFallback: () => Promise.resolve({ ok: true, value: undefined }),
+    forgetFallbacks: () => Promise.resolve({ ok: true, value: undefined }),
     watch: async function* watch() {},
     addBackend: (address) =>
       Promise.resolve(

@@ -91,7 +91,7 @@ test.each([
   const io = bindIo(createBackend(), createOptions({ fetch }));
   const fault = await faultFrom(io.fetch(path, post));
   expect(fault).toMatchObject({ code: 'settings-invalid', backendId: 'team' });
-  expect(fault.remedy).toMatchObject({ type: 'open-settings', backendId: 'team' });
+  expect(fault.remedies?.[0]).toMatchObject({ type: 'open-settings', backendId: 'team' });
   expect(fetch).not.toHaveBeenCalled();
 });
 
@@ -209,7 +209,7 @@ test('a server that is up and may not be read asks for access, port left out', a
   const options = createOptions({ fetch: withoutConsent, hasAccess: async () => false });
   const fault = await faultFrom(bindIo(backend, options).fetch('', post));
   expect(fault).toMatchObject({ code: 'permission-missing', backendId: 'team' });
-  expect(fault.remedy).toEqual({
+  expect(fault.remedies?.[0]).toEqual({
     type: 'allow-access',
     origins: ['http://127.0.0.1/*', 'https://chat.example.com/*'],
     label: 'Allow access',

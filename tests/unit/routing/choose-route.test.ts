@@ -13,12 +13,15 @@ function modelOf(...route: (string | RouteStep)[]): Model {
     id: 'm',
     label: 'Fast',
     route: route.map((step) =>
-      typeof step === 'string' ? { backend: step, consent: 'same-class' } : step,
+      typeof step === 'string' ? { backend: step, consent: 'ask' } : step,
     ),
   };
 }
 function choose(...route: (string | RouteStep)[]) {
-  const chosen = chooseRoute(modelOf(...route), backends);
+  return chooseInstead(undefined, ...route);
+}
+function chooseInstead(askInstead: string | undefined, ...route: (string | RouteStep)[]) {
+  const chosen = chooseRoute(modelOf(...route), backends, askInstead);
   if (!chosen.ok) return chosen.fault;
   const { candidates, withheld } = chosen.value;
   return {
@@ -46,6 +49,23 @@ test('a less private backend is left out unless the user agreed', () => {
   });
 });
 
+test('a step that is kept to its class is not even offered', () => {
+  const step: RouteStep = { backend: 'cloud', consent: 'same-class' };
+  expect(choose('local', step)).toEqual({ asked: ['local'], withheld: [] });
+  expect(chooseInstead('cloud', 'local', step)).toEqual({ asked: ['local'], withheld: [] });
+});
+
+test('the user can ask one backend of the route instead, for one turn', () => {
+  expect(chooseInstead('cloud', 'local', 'team', 'cloud')).toEqual({
+    asked: ['cloud'],
+    withheld: [],
+  });
+  expect(chooseInstead('elsewhere', 'local', 'cloud')).toEqual({
+    asked: ['local'],
+    withheld: ['cloud'],
+  });
+});
+
 test('without consent no route leads to a less private place than its first', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...classes), { minLength: 1, maxLength: 5 }), (route) => {
@@ -65,7 +85,7 @@ test('a backend that is gone is passed over; with none left the model is not set
   expect(choose('gone')).toEqual({
     code: 'not-configured',
     message: 'Fast has no backend that is set up. Choose one in the settings.',
-    remedy: { type: 'open-settings', label: 'Settings' },
+    remedies: [{ type: 'open-settings', label: 'Settings' }],
   });
 });
 

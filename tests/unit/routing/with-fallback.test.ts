@@ -132,14 +132,14 @@ test('white space is no visible word, and that of a failed attempt is not shown'
 });
 
 test('when nobody answers, the user reads every reason and the last remedy', async () => {
-  const remedy = { type: 'open-settings', label: 'Settings' } as const;
+  const remedies = [{ type: 'open-settings' as const, label: 'Settings' as const }];
   const { events } = await run([
     [faultOf('backend-timeout', { message: 'Team did not answer within 3 s. Try again.' })],
     [
       faultOf('backend-unreachable', {
         message: 'OpenAI did not answer at api.example.com:443. Check that it is running.',
         backendId: 'openai',
-        remedy,
+        remedies,
       }),
     ],
   ]);
@@ -150,7 +150,7 @@ test('when nobody answers, the user reads every reason and the last remedy', asy
       message:
         'Team did not answer within 3 s. OpenAI did not answer at api.example.com:443. Check that it is running.',
       backendId: 'openai',
-      remedy,
+      remedies,
     },
   });
 });

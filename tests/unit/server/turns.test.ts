@@ -245,7 +245,7 @@ describe('a turn', () => {
     expect(events?.at(-1)).toMatchObject({
       type: 'error',
       allow_retry: false,
-      beside: { remedy: { type: 'open-settings' } },
+      beside: { remedies: [{ type: 'open-settings' }] },
     });
   });
 
@@ -266,12 +266,15 @@ describe('a turn', () => {
         code: 'custom',
         message: 'Click here',
         allow_retry: false,
-        beside: { remedy: { type: 'allow-access', label: 'Allow access', data: {} }, details: [] },
+        beside: {
+          remedies: [{ type: 'allow-access', label: 'Allow access', data: {} }],
+          details: [],
+        },
       },
     });
     turn.finish();
     const rest = await readUntil(events, () => false);
-    expect(JSON.stringify(rest)).not.toContain('remedy');
+    expect(JSON.stringify(rest)).not.toContain('remedies');
   });
 
   test('that goes on with an item of an earlier turn stores what became of it', async () => {

@@ -36,7 +36,7 @@ test('Reader stays, last, when a team sets up backends, and their first model is
   const settings = effective({ team: layer({ backends: [backend], models: [model] }) });
   expect(settings.backends.map(({ id }) => id)).toEqual(['team', 'reader']);
   expect(settings.models.map(({ id }) => id)).toEqual(['fast', 'reader']);
-  expect(settings.models[0]?.route).toEqual([{ backend: 'team', consent: 'same-class' }]);
+  expect(settings.models[0]?.route).toEqual([{ backend: 'team', consent: 'ask' }]);
   expect(settings.defaultModelId).toBe('fast');
   expect(isFirstRun(settings)).toBe(false);
 });

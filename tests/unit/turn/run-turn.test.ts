@@ -151,7 +151,7 @@ test('a kind that no longer exists is a fault with a way to the settings', async
   const events = await ask(modelOf('team'));
   expect(events.at(-1)).toMatchObject({
     type: 'reply-fault',
-    fault: { code: 'not-configured', remedy: { type: 'open-settings', backendId: 'team' } },
+    fault: { code: 'not-configured', remedies: [{ type: 'open-settings', backendId: 'team' }] },
   });
   expect(bound).toEqual([]);
 });
@@ -222,7 +222,7 @@ test('Stop ends the turn as stopped, and asks nobody else', async () => {
       signal,
       limits: backend.limits,
       timers: createManualTimers(),
-        random: () => 0,
+      random: () => 0,
     }),
     identityFor: async () => ({ sessionId: 's' }),
     now: () => 0,

@@ -204,7 +204,9 @@ describe('the end', () => {
           status: 403,
           requestId: 'abc',
           retryAfterMs: 1500,
-          remedy: { type: 'allow-access', origins: ['https://example.com'], label: 'Allow access' },
+          remedies: [
+            { type: 'allow-access', origins: ['https://example.com'], label: 'Allow access' },
+          ],
         },
       },
     );
@@ -218,11 +220,13 @@ describe('the end', () => {
       message: 'Beside may not contact Team yet.',
       allow_retry: true,
       beside: {
-        remedy: {
-          type: 'allow-access',
-          label: 'Allow access',
-          data: { origins: ['https://example.com'] },
-        },
+        remedies: [
+          {
+            type: 'allow-access',
+            label: 'Allow access',
+            data: { origins: ['https://example.com'] },
+          },
+        ],
         details: ['Code: permission-missing', 'HTTP status: 403', 'Request id: abc', 'Wait: 2 s'],
       },
     });

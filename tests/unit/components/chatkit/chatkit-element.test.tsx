@@ -201,7 +201,7 @@ test('a remedy is delivered inside its click, and only to a host that offers rem
     code: 'custom',
     message: 'Team may not be reached.',
     allow_retry: true,
-    beside: { remedy, details: ['Code: permission-missing'] },
+    beside: { remedies: [remedy], details: ['Code: permission-missing'] },
   };
   const remedies = vi.fn<(remedy: object) => void>();
   await show({ remedies });
