@@ -7,6 +7,7 @@ import { noCallingOut } from './no-calling-out';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
 import type { Story } from './story';
+import { socketKills, socketPush } from './websocket';
 import { killsWhileCreating, workerKills } from './worker-kills';
 
 export const allStories: readonly Story[] = [
@@ -22,6 +23,8 @@ export const allStories: readonly Story[] = [
   accessOffered,
   allowAccess,
   noCallingOut,
+  socketKills,
+  socketPush,
   workerKills,
   killsWhileCreating,
 ];
