@@ -61,11 +61,13 @@ export async function inSession(
   setup: Setup,
   story: (session: Session) => Promise<void>,
 ): Promise<void> {
-  const backend = await startBackend({ cors: setup.cors ?? true });
   const built = buildFolder(build);
+  const backend = await startBackend({ cors: setup.cors ?? true });
   const folder = folderFor(built, setup, backend.origin);
-  const browser = await launch(folder);
+  let browser: BrowserDriver | undefined;
   try {
+    browser = await launch(folder);
+    const opened = browser;
     await expectLoaded(browser, built, folder, setup);
     const article = `${backend.articles.replace('127.0.0.1', 'localhost')}/articles/lighthouse-lens`;
     await story({
@@ -73,11 +75,11 @@ export async function inSession(
       control: createControl(backend.control),
       origin: backend.origin,
       article,
-      openPanel: async () => openBeside(await browser.openTab(article)),
-      openSecondWindow: async () => openBeside(await browser.openWindow(`${article}?second`)),
+      openPanel: async () => openBeside(await opened.openTab(article)),
+      openSecondWindow: async () => openBeside(await opened.openWindow(`${article}?second`)),
     });
   } finally {
-    await browser.close();
+    await browser?.close();
     await backend.close();
     if (folder !== built) rmSync(folder, { recursive: true, force: true });
   }

@@ -32,10 +32,13 @@ async function send<Result>(cdp: CDPSession, method: string, params: object = {}
   return (await cdp.send(method as 'Target.getTargets', params)) as unknown as Result;
 }
 
+/** With Playwright's own view of the browser, for `npm start` and the benchmark. */
+export interface ChromiumDriver extends BrowserDriver {
+  context: BrowserContext;
+}
+
 /** Launches Chromium with a fresh profile and loads `folder` as an unpacked extension. Throws when no Chromium is installed. */
-export async function launchChromium(
-  folder: string,
-): Promise<BrowserDriver & { context: BrowserContext }> {
+export async function launchChromium(folder: string): Promise<ChromiumDriver> {
   const executablePath = findInstalled('chromium') ?? chromium.executablePath();
   const profile = mkdtempSync(join(tmpdir(), 'beside-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -47,6 +50,23 @@ export async function launchChromium(
     args: flags,
   });
   context.setDefaultTimeout(10_000);
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return await drive(context, folder, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function drive(
+  context: BrowserContext,
+  folder: string,
+  close: () => Promise<void>,
+): Promise<ChromiumDriver> {
   const browser = context.browser();
   if (!browser) throw new Error('Playwright gave no browser for the persistent context.');
   const cdp = await browser.newBrowserCDPSession();
@@ -93,10 +113,7 @@ export async function launchChromium(
       return toTab(page);
     },
     killBackground: await createWorkerKiller(context),
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
 

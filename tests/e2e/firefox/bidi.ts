@@ -64,7 +64,14 @@ export async function startFirefox(
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
+  const kill = () => browser.kill();
+  process.once('exit', kill);
+  const ended = new Promise<void>((resolve) => {
+    browser.once('exit', () => {
+      process.off('exit', kill);
+      resolve();
+    });
+  });
   const address = await socketAddress(browser);
   browser.stderr.resume();
   const socket = new WebSocket(address);

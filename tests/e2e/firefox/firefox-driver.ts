@@ -6,7 +6,7 @@ import { assertSidePanel } from '../assert-side-panel';
 import type { BrowserDriver, TabDriver } from '../browser-driver';
 import { findInstalled } from '../../scripts/ensure/installed-browsers.mjs';
 import { until } from '../until';
-import { startFirefox } from './bidi';
+import { type Bidi, startFirefox } from './bidi';
 import * as scripts from './chrome-scripts';
 import { toPanelDriver } from './firefox-panel';
 
@@ -34,6 +34,15 @@ export async function launchFirefox(folder: string): Promise<BrowserDriver> {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
   });
+  try {
+    return await drive(bidi, folder, addon);
+  } catch (error) {
+    await bidi.close();
+    throw error;
+  }
+}
+
+async function drive(bidi: Bidi, folder: string, addon: string): Promise<BrowserDriver> {
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: folder } });
   const { contexts } = await bidi.send<{ contexts: { context: string }[] }>(
     'browsingContext.getTree',
