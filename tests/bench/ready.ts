@@ -1,6 +1,6 @@
 // Section `ready`: from the click on the toolbar icon until the composer can be typed into, with the background awake and asleep.
-import type { BrowserContext } from '@playwright/test';
-import type { BrowserDriver, PanelDriver, TabDriver } from '../e2e/browser-driver';
+import type { PanelDriver, TabDriver } from '../e2e/browser-driver';
+import type { ChromiumDriver } from '../e2e/chromium/chromium-driver';
 import { until } from '../e2e/until';
 import { type Summary, summarise } from './statistics';
 import { now } from './stream-server';
@@ -30,7 +30,7 @@ const readTimes = () => ({
 
 /** `tab` has no panel open beside it when this is called, and none afterwards. */
 export async function measureReady(
-  driver: BrowserDriver & { context: BrowserContext },
+  driver: ChromiumDriver,
   tab: TabDriver,
   times: number,
 ): Promise<Record<'awake' | 'asleep', ReadyResult>> {

@@ -1,9 +1,9 @@
 // @ts-check
-// `npm test`: installs what is missing, runs every stage, and ends with one plain line of counts. `--all` makes a missing browser a failure; `--only NAME` runs one stage.
+// `npm test`: installs what is missing, runs every stage, and ends with one plain line of counts. `--all` makes a missing browser or Python a failure, not a skip; `--only NAME` runs one stage.
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from './ensure/browser.mjs';
 import { ensureDependencies } from './ensure/dependencies.mjs';
 import { closingLine } from './test/count-results.mjs';
+import { ensureNeed } from './test/ensure-need.mjs';
 import { runStage } from './test/run-stage.mjs';
 import { stages } from './test/stages.mjs';
 
@@ -22,7 +22,7 @@ await ensureDependencies();
 /** @type {{ name: string, count: import('./test/count-results.mjs').Count, seconds: number, note?: string }[]} */
 const results = [];
 /** @type {Record<string, string>} */
-const browsers = {};
+const environment = {};
 for (const stage of chosen) {
   console.log(`\n== ${stage.name}`);
   const begun = Date.now();
@@ -49,18 +49,15 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 
 /** @param {import('./test/stages.mjs').Stage} stage */
 async function attempt(stage) {
-  const missing = { passed: 0, failed: 1, skipped: 0 };
-  const before = results.find((result) => result.name === stage.after);
-  if (before && before.count.failed > 0) {
-    return { count: missing, note: `Not run, because ${stage.after} failed.` };
+  const failed = { passed: 0, failed: 1, skipped: 0 };
+  const before = stage.after?.find((name) =>
+    results.some((result) => result.name === name && result.count.failed > 0),
+  );
+  if (before !== undefined) return { count: failed, note: `Not run, because ${before} failed.` };
+  for (const need of stage.needs ?? []) {
+    const found = await ensureNeed(need);
+    if ('env' in found) Object.assign(environment, found.env);
+    else return { count: values.all ? failed : { passed: 0, failed: 0, skipped: 1 }, ...found };
   }
-  if (stage.browser) {
-    const path = await ensureBrowser(stage.browser);
-    if (path === undefined) {
-      const count = values.all ? missing : { passed: 0, failed: 0, skipped: 1 };
-      return { count, note: `Not run: there is no ${stage.browser} here.` };
-    }
-    browsers[stage.browser === 'chromium' ? 'CHROMIUM_PATH' : 'FIREFOX_PATH'] = path;
-  }
-  return { count: await runStage(stage, browsers) };
+  return { count: await runStage(stage, environment) };
 }

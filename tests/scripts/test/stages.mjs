@@ -5,9 +5,11 @@
  * @typedef {object} Stage
  * @property {string} name the npm script
  * @property {'vitest' | 'playwright' | 'closing-line'} [counts] how its tests are counted; absent: the stage is one test
- * @property {'chromium' | 'firefox'} [browser] what it cannot run without
- * @property {string} [after] a stage without whose success it would test nothing
+ * @property {Need[]} [needs] what it cannot run without
+ * @property {string[]} [after] stages without whose success it would test nothing
  */
+
+/** @typedef {'chromium' | 'firefox' | 'python'} Need */
 
 /** @type {Stage[]} */
 export const stages = [
@@ -17,8 +19,13 @@ export const stages = [
   { name: 'unit', counts: 'vitest' },
   { name: 'build' },
   { name: 'build:firefox' },
-  { name: 'lint:store', after: 'build:firefox' },
-  { name: 'e2e', counts: 'playwright', browser: 'chromium', after: 'build' },
-  { name: 'e2e:firefox', counts: 'closing-line', browser: 'firefox', after: 'build:firefox' },
-  { name: 'peers', counts: 'closing-line', browser: 'chromium', after: 'build' },
+  { name: 'lint:store', after: ['build:firefox'] },
+  { name: 'e2e', counts: 'playwright', needs: ['chromium'], after: ['build'] },
+  { name: 'e2e:firefox', counts: 'closing-line', needs: ['firefox'], after: ['build:firefox'] },
+  {
+    name: 'peers',
+    counts: 'closing-line',
+    needs: ['python', 'chromium', 'firefox'],
+    after: ['build', 'build:firefox'],
+  },
 ];
