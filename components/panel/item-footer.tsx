@@ -13,6 +13,9 @@ export function ItemFooter({ note }: { note: ItemNote }) {
       {note.state ? <span className="item-state">{stateWords[note.state]}</span> : null}
       <span>{note.text}</span>
       {note.because ? <span>{note.because}</span> : null}
+      {note.remarks?.map((remark) => (
+        <span key={remark}>{remark}</span>
+      ))}
     </div>
   );
 }

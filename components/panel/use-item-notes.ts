@@ -11,6 +11,7 @@ const answer = z.object({
       item_id: z.string(),
       text: z.string(),
       because: z.optional(z.string()),
+      remarks: z.optional(z.array(z.string())),
       state: z.optional(z.enum(['stopped', 'interrupted', 'failed'])),
     }),
   ),

@@ -11,6 +11,7 @@ import { reader } from '../../lib/reader/reader';
 import { steps } from '../../lib/pipeline/registry';
 import { createBreakers } from '../../lib/routing/breakers';
 import { createChatKitServer } from '../../lib/server/chatkit-server';
+import { collectGap } from '../../lib/server/collect-gap';
 import { createLiveThreads } from '../../lib/server/live-threads';
 import { createReceivePushed } from '../../lib/server/receive-pushed';
 import { reportStatus } from '../../lib/server/report-status';
@@ -27,6 +28,7 @@ import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
 import { composeEgress } from './compose-egress';
 import { composeOpeners } from './compose-openers';
+import { composeRemote } from './compose-remote';
 import { createIdentityStore } from './identity-store';
 import { toPanelState } from './to-panel-state';
 
@@ -86,6 +88,7 @@ export function compose(): Background {
       now,
     ),
     bindIo: egress.bindIo,
+    gapFor: (turn, backendId) => collectGap(store, turn, backendId),
     canRemember: async (modelId, backendId) =>
       canRemember(await settings.load(), modelId, backendId),
     identityFor: createIdentity(createIdentityStore(store, local), egress.sessions.subjectOf),
@@ -104,6 +107,7 @@ export function compose(): Background {
     models: () => settings.load(),
     reportNote,
     watch: hub.watch,
+    remote: composeRemote(egress, () => settings.load()),
     openers: composeOpeners({
       ...egress,
       backends: async () => (await settings.load()).backends,

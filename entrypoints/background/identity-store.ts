@@ -10,11 +10,7 @@ export function createIdentityStore(store: ThreadStore, local: KeyValue): Identi
     getSession: async (threadId, backendId) =>
       (await store.getBinding(threadId, backendId))?.sessionId,
     async putSession(threadId, backendId, sessionId) {
-      const known = (await store.getBinding(threadId, backendId)) ?? {
-        threadId,
-        backendId,
-        syncedUpTo: 0,
-      };
+      const known = (await store.getBinding(threadId, backendId)) ?? { threadId, backendId };
       await store.write([{ type: 'put-binding', binding: { ...known, sessionId } }]);
     },
     async getUser(backendId) {

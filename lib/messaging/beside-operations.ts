@@ -115,6 +115,8 @@ export interface ItemNote {
   /** For example `Team backend · 2.1 s`. */
   text: string;
   because?: string;
+  /** What was not sent to it, in sentences. */
+  remarks?: string[];
   state?: 'stopped' | 'interrupted' | 'failed';
 }
 

@@ -30,6 +30,8 @@ export type ReplyEvent =
   | { type: 'model-name'; name: string }
   /** What is going on before the first word, for the status line alone ("Reconnecting to Team..."). */
   | { type: 'progress'; text: string }
+  /** What the user should know about how this backend was asked, under its answer ("The page was not sent"). */
+  | { type: 'remark'; text: string }
   /** Something the user should know that is no failure ("some characters could not be read"). */
   | { type: 'notice'; message: string }
   /** Passed through unchanged from a real ChatKit server (already parsed and stripped of fields that are not the protocol's). */

@@ -9,6 +9,14 @@ export interface Message {
   text: string;
 }
 
+/** What a backend that keeps the history itself has not heard, because others answered. */
+export interface Gap {
+  /** Oldest first. */
+  messages: Message[];
+  /** It has heard nothing of this conversation yet. */
+  isWhole: boolean;
+}
+
 /** Page text that goes along as data: captured in the panel, stored with the user's item. */
 export interface ContextPart {
   kind: 'page' | 'selection';
@@ -54,6 +62,10 @@ export interface Turn {
   toolChoice?: string;
   /** The user's answer to an offer: this backend of the route is asked, and no other. */
   askInstead?: string;
+  /** Something about the settings that the user should know before the answer. */
+  notice?: string;
+  /** Older messages stand in the thread than `history` holds. */
+  isHistoryCut?: true;
   /** The item whose completion this turn goes on from, instead of a new message; `text` says the same in plain words. */
   resumes?: ClientToolCallItem | StructuredInputItem;
   /** Present where a ChatKit server has seen this thread, or is to be asked. */

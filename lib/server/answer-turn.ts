@@ -49,6 +49,7 @@ export async function answerTurn(
 ): Promise<TurnEnd> {
   let reported: ErrorEvent | undefined;
   const attempts = [...record.attempts];
+  const remarks: string[] = [];
 
   function learn(event: TurnEvent): void {
     if (event.type === 'attempt-start') {
@@ -56,6 +57,10 @@ export async function answerTurn(
         { backend: event.backend, ...(event.because ? { because: event.because } : {}) },
         true,
       );
+      remarks.length = 0;
+    } else if (event.type === 'remark') {
+      remarks.push(event.text);
+      update({ remarks: [...remarks] }, false);
     } else if (event.type === 'attempt-end') {
       attempts.push(event.attempt);
       update({ attempts: [...attempts] }, true);
@@ -70,6 +75,10 @@ export async function answerTurn(
     if (!prepared.ok) return failed(prepared.fault, 'unsaid');
     const { threadId } = record;
     const toThreadEvents = createToThreadEvents({ ...deps, threadId });
+    const { notice } = prepared.value;
+    if (notice !== undefined)
+      for (const said of toThreadEvents({ type: 'notice', message: notice }))
+        await recorder.take(said);
     for await (const event of deps.respond(prepared.value, signal)) {
       if (isOver()) return { state: 'stopped' };
       learn(event);

@@ -15,12 +15,24 @@ const maxPages = 5;
 /**
  * The newest messages before the item, oldest first: at most 40 and 64 K characters, so that a turn's cost does not grow
  * with its thread. A message that does not fit whole keeps its beginning. A Stop stands at the end of what it stopped.
+ * Goes back no further than the first item that is known already.
  */
 export async function collectHistory(
   store: ThreadStore,
   threadId: string,
   beforeItemId: string,
+  isKnown?: (itemId: string) => boolean,
 ): Promise<Message[]> {
+  return (await readHistory(store, threadId, beforeItemId, isKnown)).messages;
+}
+
+/** The same, and whether something older stands in the thread. */
+export async function readHistory(
+  store: ThreadStore,
+  threadId: string,
+  beforeItemId: string,
+  isKnown: (itemId: string) => boolean = () => false,
+): Promise<{ messages: Message[]; isCut: boolean }> {
   const newestFirst: Message[] = [];
   let room = maxText;
   let remark = '';
@@ -35,7 +47,8 @@ export async function collectHistory(
   for (let page = 0; page < maxPages && after !== undefined; page++) {
     const query = { limit: pageSize, order: 'desc', after } as const;
     const items = await store.listItems(threadId, query, 'with-hidden');
-    for (const { body } of items?.data ?? []) {
+    for (const [place, { id, body }] of (items?.data ?? []).entries()) {
+      if (isKnown(id)) return { messages: newestFirst.toReversed(), isCut: false };
       if (isHidden(body)) {
         if (typeof body.content === 'string') remark = `(${body.content})`;
         continue;
@@ -48,11 +61,14 @@ export async function collectHistory(
       remark = '';
       add(message);
       if (newestFirst.length >= maxMessages || room <= 0)
-        return newestFirst.slice(0, maxMessages).toReversed();
+        return {
+          messages: newestFirst.slice(0, maxMessages).toReversed(),
+          isCut: room < 0 || items?.after !== undefined || place + 1 < (items?.data.length ?? 0),
+        };
     }
     after = items?.after;
   }
-  return newestFirst.toReversed();
+  return { messages: newestFirst.toReversed(), isCut: after !== undefined };
 }
 
 function toMessage(item: ThreadItem): Message | undefined {

@@ -5,7 +5,8 @@ import type { ThreadStore } from '../store/thread-store';
 
 /** Nothing for a turn that has no answer to stand under. */
 export function toItemNote(turn: TurnRecord): ItemNote | undefined {
-  const { answerItemId, backend, because, pushed, state, attempts, startedAt, endedAt } = turn;
+  const { answerItemId, backend, modelName, because, remarks, pushed } = turn;
+  const { state, attempts, startedAt, endedAt } = turn;
   if (answerItemId === undefined || !backend || endedAt === undefined) return undefined;
   if (pushed) return { item_id: answerItemId, text: `${backend.label} · sent by itself` };
   const answering = attempts.findLast(({ backendId }) => backendId === backend.id);
@@ -13,8 +14,11 @@ export function toItemNote(turn: TurnRecord): ItemNote | undefined {
   const bad = state === 'stopped' || state === 'interrupted' || state === 'failed';
   return {
     item_id: answerItemId,
-    text: `${backend.label} · ${(Math.max(0, ms) / 1000).toFixed(1)} s`,
+    text: [backend.label, modelName, `${(Math.max(0, ms) / 1000).toFixed(1)} s`]
+      .filter(Boolean)
+      .join(' · '),
     ...(because === undefined ? {} : { because }),
+    ...(remarks && remarks.length > 0 ? { remarks } : {}),
     ...(bad ? { state } : {}),
   };
 }

@@ -2,7 +2,7 @@
 import type { ItemNote } from '../messaging/beside-operations';
 import type { TurnRecord } from '../store/records';
 import { toStoreFault } from '../store/store-fault';
-import type { StoreWrite } from '../store/thread-store';
+import type { StoreWrite, ThreadStore } from '../store/thread-store';
 import { toErrorEvent } from '../turn/to-error-event';
 import { answerTurn, type AnswerDeps, type TurnEnd } from './answer-turn';
 import { toItemNote } from './item-notes';
@@ -27,7 +27,7 @@ export function launchTurn(
   turn: TurnRecord,
   onEnded: () => Promise<void>,
 ): void {
-  const { live, now, createId } = deps;
+  const { store, live, now, createId } = deps;
   const { id, threadId } = turn;
   const canceller = new AbortController();
   let record = turn;
@@ -83,6 +83,7 @@ export function launchTurn(
         );
         for (const event of events) live.publish(threadId, event, id);
         if (error && unsaid) live.publish(threadId, error, id);
+        await noteSynced(store, ended);
         const note = toItemNote(ended);
         if (note) deps.reportNote?.(threadId, note);
       } catch (failure) {
@@ -104,4 +105,15 @@ export function launchTurn(
         recorder.write([{ type: 'put-turn', turn: record }]).catch(fail);
     },
   }).then(end);
+}
+
+/** The backend that answered has now heard everything up to its answer. If this is lost, it is told once more than needed. */
+async function noteSynced(
+  store: ThreadStore,
+  { threadId, backend, answerItemId: syncedUpTo }: TurnRecord,
+): Promise<void> {
+  if (!backend || backend.role === 'builtin' || syncedUpTo === undefined) return;
+  const known = await store.getBinding(threadId, backend.id);
+  const binding = { threadId, backendId: backend.id, ...known, syncedUpTo };
+  await store.write([{ type: 'put-binding', binding }]);
 }

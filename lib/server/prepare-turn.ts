@@ -5,7 +5,7 @@ import type { Turn } from '../model/turn';
 import { fail, ok, type Result } from '../shared/result';
 import type { TurnRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
-import { collectHistory } from './collect-history';
+import { readHistory } from './collect-history';
 import { resumeText, userText } from './message-text';
 import { readRemote, toOwnersModel } from './proxy-turn';
 
@@ -41,11 +41,16 @@ export async function prepareTurn(
   const chosen = body?.type === 'user_message' ? body.inference_options.model : undefined;
   const model = chooseModel(view, chosen ?? thread.modelId);
   if (!model) return fail(nothingSetUp);
+  const { messages, isCut } = await readHistory(store, threadId, itemId);
+  const wanted = chosen ?? thread?.modelId;
+  const notice = wanted === undefined || model.id === wanted ? undefined : replacedNotice(model);
   const turn = {
     id,
     threadId,
     model: toOwnersModel(model, thread),
-    history: await collectHistory(store, threadId, itemId),
+    history: messages,
+    ...(isCut ? { isHistoryCut: true as const } : {}),
+    ...(notice === undefined ? {} : { notice }),
     remote: await readRemote(store, thread, model, record, item),
     ...(askInstead === undefined ? {} : { askInstead }),
   };
@@ -65,6 +70,10 @@ export async function prepareTurn(
   if (body.type !== 'client_tool_call' && body.type !== 'structured_input')
     return fail(messageGone);
   return ok({ ...turn, text: resumeText(body), context: [], resumes: body });
+}
+
+function replacedNotice({ label }: Model): string {
+  return `The model chosen here is no longer set up, so ${label} was asked.`;
 }
 
 /** The model of this id, else the default one. */

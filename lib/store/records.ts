@@ -66,6 +66,8 @@ export interface TurnRecord {
   /** The backend asked last, and why it was not the first of the route. */
   backend?: AttemptBackend;
   because?: string;
+  /** What it was not sent, in sentences. */
+  remarks?: string[];
   /** Nobody asked: the server said it by itself, and `itemId` is what it said. */
   pushed?: true;
   /** The backend that the user asked for this one turn. */
@@ -99,8 +101,8 @@ export interface BindingRecord {
   remoteThreadId?: string;
   sessionId?: string;
   cursor?: string;
-  /** Number of items the backend knows. */
-  syncedUpTo: number;
+  /** Id of the newest item the backend knows; absent before its first answer. Later ones are the gap it is told. */
+  syncedUpTo?: string;
 }
 
 /** A value that was replaced on its way out: `[EMAIL_1]` is class `EMAIL`, number 1. Written before the send, never changed. */

@@ -1,5 +1,5 @@
 // Writes page text, quotes and a past conversation as named blocks that their content cannot close. Called by `shape-request.ts`.
-import type { ContextPart, Message } from '../model/turn';
+import type { ContextPart, Gap, Message } from '../model/turn';
 
 const names = 'page|selection|quote|conversation';
 const tags = new RegExp(`<(?=\\s*/?\\s*(?:${names})\\b)`, 'giu');
@@ -43,11 +43,22 @@ export function toQuoteBlock(quotedText: string): string {
   return `My question is about this quote:\n\n${block('quote', {}, quotedText)}`;
 }
 
-/** The conversation for a server that takes one text alone, or nothing when it is the first message. */
-export function toConversationBlock(history: readonly Message[]): string | undefined {
+function toBlock(heading: string, history: readonly Message[]): string | undefined {
   if (history.length === 0) return undefined;
   const lines = history.map(
     ({ role, text }) => `${role === 'user' ? 'User' : 'Assistant'}: ${text}`,
   );
-  return `Our conversation so far:\n\n${block('conversation', {}, lines.join('\n\n'))}`;
+  return `${heading}\n\n${block('conversation', {}, lines.join('\n\n'))}`;
+}
+
+const soFar = 'Our conversation so far:';
+
+/** The conversation for a server that takes one text alone, or nothing when it is the first message. */
+export function toConversationBlock(history: readonly Message[]): string | undefined {
+  return toBlock(soFar, history);
+}
+
+/** What a server that keeps the conversation itself has missed of it. */
+export function toGapBlock({ messages, isWhole }: Gap): string | undefined {
+  return toBlock(isWhole ? soFar : 'Said since your last answer, with somebody else:', messages);
 }

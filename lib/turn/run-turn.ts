@@ -2,7 +2,7 @@
 import type { Backend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { ReplyEvent } from '../model/reply';
-import type { Respond, SessionFor, Turn } from '../model/turn';
+import type { Gap, Respond, SessionFor, Turn } from '../model/turn';
 import { startSteps } from '../pipeline/run-steps';
 import type { Step } from '../pipeline/step';
 import type { Breakers } from '../routing/breakers';
@@ -11,6 +11,7 @@ import { offerWithheld } from '../routing/offer-withheld';
 import { withFallback } from '../routing/with-fallback';
 import type { Io, Transport } from '../transports/transport';
 import { nameModel } from './name-model';
+import { remarkOn } from './remark-on';
 import { shapeRequest, type Identity } from './shape-request';
 
 export interface TurnDeps {
@@ -31,10 +32,20 @@ export interface TurnDeps {
     onModel: (name: string) => void,
   ) => Io;
   identityFor: (turn: Turn, backend: Backend, signal: AbortSignal) => Promise<Identity>;
+  /** What a backend that keeps the history itself has not heard of this thread. */
+  gapFor?: (turn: Turn, backendId: string) => Promise<Gap | undefined>;
   /** Whether the user may allow this fallback for good; default yes. */
   canRemember?: (modelId: string, backendId: string) => Promise<boolean>;
   /** Milliseconds since 1970. */
   now: () => number;
+}
+
+/** A ChatKit server's threads are its own; it is told by its transport. */
+async function gapOf(turn: Turn, backend: Backend, { gapFor }: TurnDeps): Promise<{ gap?: Gap }> {
+  const keepsHistory = backend.history === 'server' && backend.role !== 'builtin';
+  if (!keepsHistory || backend.kind === 'chatkit') return {};
+  const gap = await gapFor?.(turn, backend.id);
+  return gap ? { gap } : {};
 }
 
 /** One backend asked once: fails closed before anything is sent, ends in exactly one terminal event. */
@@ -57,12 +68,16 @@ async function* attempt(
   const { text, quotedText, history } = turn;
   const question = { text, history, ...(quotedText === undefined ? {} : { quotedText }) };
   const sent = await steps.before(question, async (prepared) =>
-    shapeRequest(turn, prepared, candidate, await deps.identityFor(turn, backend, signal)),
+    shapeRequest(turn, prepared, candidate, {
+      ...(await deps.identityFor(turn, backend, signal)),
+      ...(await gapOf(turn, backend, deps)),
+    }),
   );
   if (!sent.ok) {
     yield { type: 'reply-fault', fault: sent.fault };
     return;
   }
+  for (const text of remarkOn(turn, backend)) yield { type: 'remark', text };
   const { model, userId, sessionId } = sent.value;
   const session: SessionFor = {
     threadId: turn.threadId,

@@ -1,14 +1,17 @@
 // What one backend is sent: history, page and question in the form it understands. Called by `run-turn.ts`, for each attempt anew.
+import type { Backend } from '../model/backend';
 import type { Question } from '../pipeline/step';
 import type { Candidate } from '../routing/choose-route';
-import type { ContextPart, TransportRequest, Turn } from '../model/turn';
-import { toConversationBlock, toPageBlock, toQuoteBlock } from './page-block';
+import type { ContextPart, Gap, TransportRequest, Turn } from '../model/turn';
+import { toConversationBlock, toGapBlock, toPageBlock, toQuoteBlock } from './page-block';
 
 /** Who we are to this backend. */
 export interface Identity {
   /** One per thread and backend. */
   sessionId: string;
   userId?: string;
+  /** What it has not heard, where it keeps the history itself. */
+  gap?: Gap;
 }
 
 function joinParagraphs(parts: readonly (string | undefined)[]): string {
@@ -43,11 +46,15 @@ export function shapeRequest(
   if (backend.role === 'builtin') return shapeForBuiltin(turn, question, identity);
   const { history, text, quotedText } = question;
   const page = backend.context === 'none' ? undefined : toPageBlock(turn.context);
+  const remote = backend.kind === 'chatkit' ? shapeRemote(turn, quotedText, backend) : undefined;
+  // The owner of a thread knows it best.
+  const gap = turn.remote?.owner === backend.id ? undefined : identity.gap;
   return {
     message: joinParagraphs([
+      gap && toGapBlock(gap),
       backend.history === 'prefix' ? toConversationBlock(history) : undefined,
       backend.context === 'prefix' ? page : undefined,
-      quotedText === undefined ? undefined : toQuoteBlock(quotedText),
+      quotedText === undefined || remote ? undefined : toQuoteBlock(quotedText),
       text,
     ]),
     history: backend.history === 'messages' ? history : [],
@@ -56,5 +63,22 @@ export function shapeRequest(
     ...(backend.context === 'field' && page !== undefined ? { context: page } : {}),
     ...(identity.userId === undefined ? {} : { userId: identity.userId }),
     ...(model === undefined ? {} : { model }),
+    ...(remote === undefined ? {} : { remote }),
+  };
+}
+
+/** What ChatKit has fields of its own for. Only its owner is asked to go on inside a thread. */
+function shapeRemote(
+  { toolChoice, remote }: Turn,
+  quotedText: string | undefined,
+  { id }: Backend,
+): NonNullable<TransportRequest['remote']> {
+  const threadId = remote?.ids[id];
+  const ask = remote?.owner === id ? remote.ask : undefined;
+  return {
+    ...(threadId === undefined ? {} : { threadId }),
+    ...(quotedText === undefined ? {} : { quotedText }),
+    ...(toolChoice === undefined ? {} : { toolChoice }),
+    ...(ask === undefined ? {} : { ask }),
   };
 }

@@ -155,6 +155,7 @@ export function createToThreadEvents({
       case 'reply-fault':
         return [...closeReasoning(), ...closeMessage(), toErrorEvent(event.fault)];
       case 'usage':
+      case 'remark':
       case 'model-name':
       case 'attempt-end':
         return [];

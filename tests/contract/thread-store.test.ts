@@ -227,7 +227,7 @@ describe.each(stores)('%s', (_name, createStore) => {
 
   test('keeps bindings, receipts and assets', async () => {
     const store = createStore();
-    const binding = { threadId: 'thr_1', backendId: 'b', sessionId: 'ses_1', syncedUpTo: 2 };
+    const binding = { threadId: 'thr_1', backendId: 'b', sessionId: 'ses_1', syncedUpTo: 'msg_2' };
     const receipt = {
       id: 'rcpt_1',
       threadId: 'thr_1',

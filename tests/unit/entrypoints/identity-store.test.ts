@@ -20,12 +20,12 @@ test('a session is kept per thread and backend, beside what else is known of the
   const identity = createIdentityStore(store, memoryValues());
   expect(await identity.getSession('t', 'b')).toBeUndefined();
   await store.write([
-    { type: 'put-binding', binding: { threadId: 't', backendId: 'b', cursor: 'c', syncedUpTo: 4 } },
+    { type: 'put-binding', binding: { threadId: 't', backendId: 'b', cursor: 'c', syncedUpTo: 'msg_4' } },
   ]);
   await identity.putSession('t', 'b', 'ses_1');
   expect(await identity.getSession('t', 'b')).toBe('ses_1');
   expect(await identity.getSession('t', 'other')).toBeUndefined();
-  expect(await store.getBinding('t', 'b')).toMatchObject({ cursor: 'c', syncedUpTo: 4 });
+  expect(await store.getBinding('t', 'b')).toMatchObject({ cursor: 'c', syncedUpTo: 'msg_4' });
 });
 
 test('a user is kept per backend, and what is no name is not one', async () => {

@@ -1,0 +1,28 @@
+// Sentences for the line under an answer: what of the message this backend was not sent. Called by `run-turn.ts`.
+import type { Backend } from '../model/backend';
+import type { Turn } from '../model/turn';
+
+const nouns = { page: 'The page', selection: 'The selection' } as const;
+
+/** Empty when it was sent everything, or is built in and so is sent nothing at all. */
+export function remarkOn(
+  { context, isHistoryCut }: Pick<Turn, 'context' | 'isHistoryCut'>,
+  { label, role, history, context: takes }: Pick<Backend, 'label' | 'role' | 'history' | 'context'>,
+): string[] {
+  if (role === 'builtin') return [];
+  const kinds = [
+    ...new Set(context.filter(({ text }) => text.trim() !== '').map(({ kind }) => kind)),
+  ];
+  const [first, ...others] = kinds.map((kind) => nouns[kind]);
+  const was =
+    others.length > 0 ? `${first} and ${others.join('').toLowerCase()} were` : `${first} was`;
+  const sendsHistory = history === 'messages' || history === 'prefix';
+  return [
+    ...(takes === 'none' && first !== undefined
+      ? [`${was} not sent: ${label} takes no page text.`]
+      : []),
+    ...(sendsHistory && isHistoryCut
+      ? ['Only the newest messages of this chat were sent along.']
+      : []),
+  ];
+}
