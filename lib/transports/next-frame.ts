@@ -19,12 +19,16 @@ export function nextFrame(
     const cancelTimer = timers.after(waitMs, () =>
       reject(toError(createFault('backend-timeout', backend))),
     );
-    async function next(): Promise<IteratorResult<string>> {
-      for (;;) {
-        const frame = await frames.next();
-        if (frame.done || !isSilence(frame.value)) return frame;
-      }
-    }
-    next().then(resolve, reject).finally(cancelTimer);
+    read(frames, isSilence).then(resolve, reject).finally(cancelTimer);
   });
+}
+
+async function read(
+  frames: AsyncIterator<string>,
+  isSilence: (frame: string) => boolean,
+): Promise<IteratorResult<string>> {
+  for (;;) {
+    const frame = await frames.next();
+    if (frame.done || !isSilence(frame.value)) return frame;
+  }
 }

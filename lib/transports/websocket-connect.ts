@@ -54,10 +54,13 @@ export async function* sendQuestion(
 
 /** A fault that another attempt may mend is a value; anything else rejects. */
 function openSocket(question: Question, io: Io) {
-  let tell: (state: 'connecting') => void = () => undefined;
-  const connecting = new Promise<'connecting'>((resolve) => (tell = resolve));
+  const state: { tell?: (now: 'connecting') => void } = {};
+  const connecting = new Promise<'connecting'>((resolve) => (state.tell = resolve));
   const opening: Promise<IoSocket | { fault: unknown }> = io
-    .openSocket(question.path, { ...question.socket, onConnecting: () => tell('connecting') })
+    .openSocket(question.path, {
+      ...question.socket,
+      onConnecting: () => state.tell?.('connecting'),
+    })
     .catch((error: unknown) => {
       const code = faultOf(error)?.code;
       if (code === 'backend-unreachable' || code === 'socket-closed') return { fault: error };

@@ -10,7 +10,7 @@ server.on('listening', () => process.stdout.write('listening\n'));
 server.on('connection', (socket, request) => {
   appendFileSync(logFile, `open ${request.url}\n`);
   socket.on('message', (data) => {
-    const { text, id } = JSON.parse(String(data));
+    const { text, id } = JSON.parse(Buffer.isBuffer(data) ? data.toString() : '{}');
     appendFileSync(logFile, `${text}\n`);
     const mark = id === undefined ? {} : { id };
     const say = (/** @type {object} */ frame) => socket.send(JSON.stringify({ ...frame, ...mark }));

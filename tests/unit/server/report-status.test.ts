@@ -48,6 +48,22 @@ test('a fallback says why in words, and the word of who answered stands', async 
   ]);
 });
 
+test('what goes on before the first word is said, and nothing of it afterwards', async () => {
+  expect(
+    await statusesOf([
+      { type: 'attempt-start', backend: team },
+      { type: 'progress', text: 'Reconnecting to Team...' },
+      { type: 'text-delta', text: 'a' },
+      { type: 'progress', text: 'Reconnecting to Team...' },
+      { type: 'reply-end', reason: 'done' },
+    ]),
+  ).toEqual([
+    't | waiting | team | Asking Team...',
+    't | waiting | team | Reconnecting to Team...',
+    't | custom | team | Team',
+  ]);
+});
+
 test('a fault is an error, and a Stop before the first word is none', async () => {
   const start: TurnEvent = { type: 'attempt-start', backend: team };
   expect(

@@ -20,9 +20,9 @@ function open(socket: (sent: string[]) => AsyncIterable<string>, url = 'http://1
 
 /** Lets time pass, however much of it the code asks for, until the promise is settled. */
 async function passUntil(promise: Promise<unknown>, timers: ManualTimers) {
-  let isSettled = false;
-  void promise.finally(() => (isSettled = true));
-  while (!isSettled) {
+  const state = { isSettled: false };
+  void promise.finally(() => (state.isSettled = true));
+  while (!state.isSettled) {
     await new Promise(setImmediate);
     timers.pass(100);
   }
@@ -133,4 +133,147 @@ test('an answer over the limit is a fault that closes the socket', async () => {
   const { io, reply } = open(flood);
   expect((await collectReply(reply)).at(-1)).toMatchObject({ fault: { code: 'reply-too-large' } });
   expect(io.closed()).toBe(1);
+});
+
+const withIds = {
+  request: { template: { text: '{{message}}', id: '{{requestId}}' } },
+  reply: { id: ['id'] },
+};
+
+/** A socket per list of frames; each frame may be made of the id that was sent. A list that ends in `break` breaks. */
+function openEach(
+  lists: ((id: string) => (object | 'break')[])[],
+  { isReused = false, mapping = {} } = {},
+) {
+  const io = createFakeIo({});
+  const aside: string[] = [];
+  const sent: string[] = [];
+  const sockets = lists.values();
+  io.openSocket = async (path, { onConnecting }) => {
+    io.socketPaths.push(path);
+    onConnecting?.();
+    const list = sockets.next();
+    if (list.done) throw toError(createFault('backend-unreachable', { label: 'Docs' }));
+    async function* frames() {
+      const { id = '' } = JSON.parse(sent.at(-1) ?? '{}') as { id?: string };
+      for (const frame of list.value?.(id) ?? []) {
+        if (frame === 'break') throw toError(createFault('socket-closed', { label: 'Docs' }));
+        yield JSON.stringify(frame);
+      }
+    }
+    return {
+      isReused,
+      send: (frame) => sent.push(frame) > 0,
+      frames: frames(),
+      putAside: (frame) => void aside.push(frame),
+      release: () => undefined,
+      close: () => undefined,
+    };
+  };
+  const reply = websocket.open(
+    createRequest(),
+    createBackend('websocket', websocket, { mapping }),
+    io,
+  );
+  return { io, reply, aside, sent };
+}
+
+test('with ids a question is sent again with the same id, and what was shown is not shown twice', async () => {
+  const { reply, sent } = openEach(
+    [
+      (id) => [{ token: 'One', id }, { token: ' two', id }, 'break'],
+      (id) => [
+        { token: 'One two th', id },
+        { token: 'ree', id },
+        { type: 'done', id },
+      ],
+    ],
+    { mapping: withIds },
+  );
+  expect(await collectReply(reply)).toEqual([
+    { type: 'progress', text: 'Connecting to Docs...' },
+    { type: 'progress', text: 'Connected to Docs, waiting for its answer...' },
+    { type: 'text-delta', text: 'One two' },
+    { type: 'progress', text: 'Reconnecting to Docs...' },
+    { type: 'progress', text: 'Connecting to Docs...' },
+    { type: 'progress', text: 'Connected to Docs, waiting for its answer...' },
+    { type: 'text-delta', text: ' three' },
+    { type: 'reply-end', reason: 'done' },
+  ]);
+  expect(sent).toEqual([sent[0], sent[0]]);
+});
+
+test('an answer that begins differently the second time is an interruption', async () => {
+  const { reply } = openEach(
+    [(id) => [{ token: 'One', id }, 'break'], (id) => [{ token: 'Two', id }]],
+    { mapping: withIds },
+  );
+  expect((await collectReply(reply)).at(-1)).toMatchObject({ fault: { code: 'interrupted' } });
+});
+
+test('a question that ends its server every time is sent four times and no more', async () => {
+  const { reply, sent } = openEach(
+    Array.from({ length: 9 }, () => () => ['break' as const]),
+    {
+      mapping: withIds,
+    },
+  );
+  expect((await collectReply(reply)).at(-1)).toMatchObject({ fault: { code: 'interrupted' } });
+  expect(sent).toHaveLength(4);
+});
+
+test('with ids the reply to another question is ignored, and what carries none is put aside', async () => {
+  const { reply, aside } = openEach(
+    [
+      (id) => [
+        { type: 'response', text: 'late', id: 'req_other' },
+        { type: 'error', message: 'late', id: 'req_other' },
+        { type: 'response', text: 'Your build is done.' },
+        { type: 'response', text: 'Yes.', id },
+      ],
+    ],
+    { mapping: withIds },
+  );
+  expect((await collectReply(reply)).slice(-2)).toEqual([
+    { type: 'text-delta', text: 'Yes.' },
+    { type: 'reply-end', reason: 'done' },
+  ]);
+  expect(aside).toEqual(['{"type":"response","text":"Your build is done."}']);
+});
+
+test('the end of the last answer does not end this one', async () => {
+  const frames = () => [{ type: 'done' }, { type: 'response', text: 'Yes.' }];
+  const { reply } = openEach([frames], { isReused: true });
+  expect((await collectReply(reply)).slice(-2)).toEqual([
+    { type: 'text-delta', text: 'Yes.' },
+    { type: 'reply-end', reason: 'done' },
+  ]);
+  const fresh = openEach([frames]);
+  expect((await collectReply(fresh.reply)).at(-1)).toMatchObject({
+    fault: { code: 'empty-reply' },
+  });
+});
+
+test('a pong is no sign of an answer: silence goes on', async () => {
+  async function* pongs(): AsyncGenerator<string> {
+    yield '{"type":"pong"}';
+    yield '{"type":"pong"}';
+    await new Promise(() => undefined);
+  }
+  const { io, reply } = open(pongs);
+  const events = collectReply(reply);
+  await new Promise(setImmediate);
+  io.timers.pass(limits.firstByteMs);
+  expect((await events).at(-1)).toMatchObject({ fault: { code: 'backend-timeout' } });
+});
+
+test('Stop ends the waiting between two attempts at once', async () => {
+  const io = createFakeIo({});
+  const reply = websocket.open(createRequest(), createBackend('websocket', websocket), io);
+  const events = collectReply(reply);
+  await new Promise(setImmediate);
+  io.abort.abort();
+  expect((await events).at(-1)).toEqual({ type: 'reply-end', reason: 'stopped' });
+  await new Promise(setImmediate);
+  expect(io.timers.waiting()).toBe(0);
 });
