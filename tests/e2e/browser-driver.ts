@@ -40,6 +40,14 @@ export interface TabDriver {
   ): Promise<Result>;
 }
 
+/**
+ * Which of the texts stand anywhere in the memory of the panel, in that of the background, and in what either has said on its
+ * console.
+ */
+export type MemorySearch = (
+  texts: readonly string[],
+) => Promise<{ panel: string[]; background: string[]; said: string[] }>;
+
 export interface BrowserDriver {
   readonly name: 'chromium' | 'firefox';
   /** The folder from which the extension was loaded, as the browser itself reports it. */
@@ -49,6 +57,8 @@ export interface BrowserDriver {
   openWindow(url: string): Promise<TabDriver>;
   /** Kills the background (service worker or event page) at once; resolves when it is gone. */
   killBackground(): Promise<void>;
+  /** Only where the browser shows a whole heap. */
+  searchMemory?: MemorySearch;
   /** Whether the browser asks for a permission now, and the answer to give it. Only where the prompt can be reached. */
   answerPermissionPrompt?(answer: 'allow' | 'deny'): Promise<void>;
   close(): Promise<void>;

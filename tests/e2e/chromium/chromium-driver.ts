@@ -8,6 +8,7 @@ import { findInstalled } from '../../scripts/ensure/installed-browsers.mjs';
 import { until } from '../until';
 import { toPanelDriver } from './chromium-panel';
 import { createWorkerKiller } from './kill-worker';
+import { createMemorySearch } from './search-memory';
 
 const flags = [
   '--no-sandbox',
@@ -113,6 +114,7 @@ async function drive(
       return toTab(page);
     },
     killBackground: await createWorkerKiller(context),
+    searchMemory: createMemorySearch(context, cdp, id),
     close,
   };
 }

@@ -2,10 +2,19 @@
 import { accessOffered, allowAccess, grantedHost } from './access';
 import { badInput, invalidUtf8 } from './bad-input';
 import { history } from './history';
+import {
+  hybridBreaker,
+  hybridConsent,
+  hybridDuring,
+  hybridFallsBack,
+  hybridRefused,
+  hybridSlow,
+} from './hybrid';
 import { lockStep } from './lock-step';
 import { noCallingOut } from './no-calling-out';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
+import { secrets, typedKey } from './secrets';
 import type { Story } from './story';
 import { socketKills, socketPush } from './websocket';
 import { killsWhileCreating, workerKills } from './worker-kills';
@@ -23,10 +32,18 @@ export const allStories: readonly Story[] = [
   accessOffered,
   allowAccess,
   noCallingOut,
+  secrets,
+  typedKey,
   socketKills,
   socketPush,
   workerKills,
   killsWhileCreating,
+  hybridFallsBack,
+  hybridDuring,
+  hybridSlow,
+  hybridRefused,
+  hybridBreaker,
+  hybridConsent,
 ];
 
 /** The stories that can be told in a browser. */
