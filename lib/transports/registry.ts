@@ -1,5 +1,6 @@
 // Every transport, one line each; read by the turn, the settings schema, the settings form and the contract suite.
 import type { TransportKind } from '../model/backend';
+import { chatkit } from './chatkit';
 import { json } from './json';
 import { openaiChat } from './openai-chat';
 import { openaiResponses } from './openai-responses';
@@ -13,4 +14,5 @@ export const transports: Partial<Record<TransportKind, Transport>> = {
   websocket,
   'openai-responses': openaiResponses,
   'openai-chat': openaiChat,
+  chatkit,
 };
