@@ -1,15 +1,9 @@
 // Every story of the panel, in the order in which the specs tell them.
 import { accessOffered, allowAccess, grantedHost } from './access';
 import { badInput, invalidUtf8 } from './bad-input';
+import { consent } from './consent';
 import { history } from './history';
-import {
-  hybridBreaker,
-  hybridConsent,
-  hybridDuring,
-  hybridFallsBack,
-  hybridRefused,
-  hybridSlow,
-} from './hybrid';
+import { hybridBreaker, hybridDuring, hybridFallsBack, hybridRefused, hybridSlow } from './hybrid';
 import { lockStep } from './lock-step';
 import { noCallingOut } from './no-calling-out';
 import { readerAtFirst, readerWhenDown } from './reader';
@@ -43,7 +37,7 @@ export const allStories: readonly Story[] = [
   hybridSlow,
   hybridRefused,
   hybridBreaker,
-  hybridConsent,
+  consent,
 ];
 
 /** The stories that can be told in a browser. */
