@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Proves the two commands on a machine that holds nothing but Debian's base, Node and git: `sudo tests/scripts/chroot.sh [step...]`.
-# Steps: bootstrap, clone, test, start (all of them when none is named), and install, browsers, which the two commands do by
+# Steps: bootstrap, clone, start, test (all of them when none is named), and install, browsers, which the two commands do by
 # themselves. The log is .output/chroot.log.
 set -euo pipefail
 
@@ -10,7 +10,7 @@ mirror="${MIRROR:-http://deb.debian.org/debian}"
 suite=bookworm
 log="$here/.output/chroot.log"
 steps=("$@")
-[ ${#steps[@]} -gt 0 ] || steps=(bootstrap clone test start)
+[ ${#steps[@]} -gt 0 ] || steps=(bootstrap clone start test)
 
 if [ "$(id -u)" != 0 ]; then
   echo 'A chroot can be made by root alone.' >&2
@@ -103,16 +103,19 @@ run_test() {
 
 run_start() {
   say 'npm start'
-  inside 'cd beside && time npm start && ls -l .output/start.png'
+  inside 'cd beside && time npm start && ls -l .output/start.png' || return
   cp "$target/root/beside/.output/start.png" "$here/.output/chroot-start.png"
 }
 
+failed=()
 for step in "${steps[@]}"; do
   case "$step" in
     bootstrap | clone | install | browsers) "$step" ;;
-    test) run_test ;;
-    start) run_start ;;
+    # The one command is tried whatever became of the other.
+    test) run_test || failed+=(test) ;;
+    start) run_start || failed+=(start) ;;
     *) echo "There is no step $step." >&2 && exit 1 ;;
   esac
 done
-say "Done: ${steps[*]}"
+say "Done: ${steps[*]}; failed: ${failed[*]:-none}"
+[ ${#failed[@]} = 0 ]
