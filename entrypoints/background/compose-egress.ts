@@ -69,7 +69,7 @@ export function composeEgress({
   } satisfies Partial<IoOptions>;
   /** For what opens a backend: without a secret, ended by its limits alone. */
   const openIo = (backend: Backend): Io =>
-    bindIo(backend, {
+    bindIo(withoutSession(backend), {
       ...shared,
       threadId: '',
       secretFor: () => Promise.resolve(undefined),
@@ -102,6 +102,11 @@ export function composeEgress({
         signal,
       }),
   };
+}
+
+/** What is asked before a session is open cannot have its session refused. */
+function withoutSession(backend: Backend): Backend {
+  return { ...backend, session: { type: 'none' } };
 }
 
 /** The secret itself; its model is told. */

@@ -37,6 +37,12 @@ export function isRefusal(error: unknown): boolean {
 /** Faults pass; a provider's refusal and an answer that failed a check each get their sentence. Codes of the provider are shown, its texts never. */
 export function toSignInError(error: unknown, backend: Backend): Error {
   const fault = faultOf(error);
+  // The provider asks nobody to sign in where tokens are given: it refuses who asks, and that is us.
+  if (fault?.code === 'sign-in-needed' && fault.status !== undefined)
+    return toError({
+      ...fault,
+      message: `The sign-in of ${backend.label} does not know Beside: check its client id in the settings.`,
+    });
   if (fault) return toError({ ...fault, backendId: backend.id });
   if (error instanceof AuthorizationResponseError && error.error === 'access_denied')
     return toError(cancelledFault(backend));

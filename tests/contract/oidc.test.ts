@@ -329,3 +329,19 @@ test('a provider whose metadata names another issuer is not believed', async () 
   expect((await faultFrom(sessions.signIn(backend))).message).toContain('failed a check');
   expect(agent.launched).toHaveLength(0);
 });
+
+test('a provider that does not know the client sends the user to the settings', async () => {
+  const { sessions, backend } = await createWorld({
+    tamper: async (url, response) =>
+      url.endsWith('/token')
+        ? Response.json({ error: 'invalid_client' }, { status: 401 })
+        : response,
+  });
+  const fault = await faultFrom(sessions.signIn(backend));
+  expect(fault).toMatchObject({
+    code: 'sign-in-needed',
+    status: 401,
+    remedies: [{ type: 'open-settings', backendId: 'team', label: 'Settings' }],
+  });
+  expect(fault.message).toContain('check its client id');
+});
