@@ -4,6 +4,8 @@ import { AssistantMessage } from './assistant-message';
 import { ItemActions } from './item-actions';
 import { useItem, useThread } from './element-context';
 import type { ItemEntry } from './item-collection';
+import { GeneratedImage } from './generated-image';
+import { StructuredInput } from './structured-input';
 import { UserMessage } from './user-message';
 import { TaskView, WorkflowView } from './workflow-view';
 
@@ -45,10 +47,12 @@ function ItemBody({ entry: { item, isGrowing, local } }: { entry: ItemEntry }) {
       return <WorkflowView workflow={item.workflow} isGrowing={isGrowing} />;
     case 'task':
       return <TaskView task={item.task} />;
-    case 'widget':
-    case 'generated_image':
     case 'structured_input':
-      return <p className="aside">{insteadOf(item)}</p>;
+      return <StructuredInput item={item} />;
+    case 'generated_image':
+      return <GeneratedImage item={item} />;
+    case 'widget':
+      return <p className="aside">{item.copy_text ?? 'This answer holds a widget.'}</p>;
     case 'client_tool_call':
     case 'end_of_turn':
     case 'hidden_context_item':
@@ -57,12 +61,6 @@ function ItemBody({ entry: { item, isGrowing, local } }: { entry: ItemEntry }) {
       // A newer server's item, or one that is there for the machinery alone.
       return null;
   }
-}
-
-function insteadOf(item: ThreadItem): string {
-  if (item.type === 'widget') return item.copy_text ?? 'This part cannot be shown yet.';
-  if (item.type === 'generated_image') return 'An image, which cannot be shown yet.';
-  return 'Questions, which cannot be answered here yet.';
 }
 
 function speakerOf(item: ThreadItem): string {

@@ -35,6 +35,8 @@ export interface ThreadController {
   /** Answers the user's message again; what came after it is dropped. */
   retryAfter(itemId: string): Promise<void>;
   runAction(action: { type: string; payload?: JsonObject }, itemId?: string): Promise<void>;
+  /** Answers or skips the assistant's questions. */
+  answerQuestions(itemId: string, input: StructuredAnswers): Promise<void>;
   loadOlder(): Promise<void>;
   /** Reads the shown thread anew. */
   refresh(): Promise<void>;
@@ -44,6 +46,11 @@ export interface ThreadController {
   canQueue(): boolean;
   dispose(): void;
 }
+
+type StructuredAnswers = Extract<
+  StreamOperation,
+  { type: 'threads.add_structured_input' }
+>['params']['input'];
 
 export interface ControllerDependencies {
   options(): NormalOptions;
@@ -179,6 +186,14 @@ export function createThreadController(dependencies: ControllerDependencies): Th
       await run({
         type: 'threads.custom_action',
         params: { thread_id: threadId, item_id: itemId ?? null, action },
+      });
+    },
+    async answerQuestions(itemId, input) {
+      const { threadId } = snapshot();
+      if (threadId === null) return;
+      await run({
+        type: 'threads.add_structured_input',
+        params: { thread_id: threadId, item_id: itemId, input },
       });
     },
     async loadOlder() {

@@ -14,6 +14,7 @@ import {
   type Asked,
   type Beginning,
 } from './begin-turn';
+import { forkFor } from './proxy-fork';
 import { newThread, newTurn, newUserItem } from './new-records';
 import { refusals } from './refusal';
 import { toWireThread } from './to-wire-thread';
@@ -41,13 +42,15 @@ export async function addMessage(
     const stored = isNew ? newThread(threadId, input, at) : await openThread(store, threadId);
     if (!stored) return fail(refusals.threadGone);
     if (thread.queue.length >= maxWaiting) return fail(refusals.tooManyWaiting);
+    const { model } = input.inference_options;
+    const fork = isNew ? undefined : await forkFor(deps, stored, model);
+    if (fork && (thread.running || thread.queue.length > 0)) return fail(refusals.busy);
     const mustWait = thread.running !== undefined || thread.queue.length > 0;
     const turnId = createId('turn');
     const item = newUserItem({ id: createId('msg'), threadId, turnId }, input, context, at);
     if (mustWait) item.ours.state = 'queued';
-    const { model } = input.inference_options;
     const record: ThreadRecord = {
-      ...stored,
+      ...(fork?.thread ?? stored),
       ...(model ? { modelId: model } : {}),
       updatedAt: at,
       rev: stored.rev + 1,
@@ -58,13 +61,17 @@ export async function addMessage(
       turn: newTurn(turnId, item, mustWait ? 'queued' : 'running', at),
       ...(mustWait ? { waiting: item } : {}),
       writes: [
+        ...(fork?.writes ?? []),
         { type: 'put-thread', thread: record },
         { type: 'put-item', item },
       ],
       opening: [...(isNew ? [created] : []), done, streamOptions],
-      announced: [done],
+      announced: [...(fork?.events ?? []), done],
     };
-    return ok(await begin(deps, thread, beginning, signal));
+    const events = await begin(deps, thread, beginning, signal);
+    // After the turn has begun: its beginning clears what stood there before.
+    if (fork) live.publish(threadId, fork.notice);
+    return ok(events);
   });
 }
 
@@ -78,7 +85,8 @@ export async function retryAfter(
 ): Promise<Asked> {
   const { store, live, now, createId } = deps;
   return await live.alone(threadId, async (thread): Promise<Asked> => {
-    if (!(await openThread(store, threadId))) return fail(refusals.threadGone);
+    const stored = await openThread(store, threadId);
+    if (!stored) return fail(refusals.threadGone);
     const item = await store.getItem(threadId, itemId);
     if (!item || item.ours.supersededAt !== undefined) return fail(refusals.itemGone);
     if (item.body.type !== 'user_message') return fail(refusals.wrongItem);
@@ -87,6 +95,7 @@ export async function retryAfter(
     const beginning: Beginning = {
       turn: {
         ...newTurn(createId('turn'), item, 'running', now()),
+        ...(stored.owner === 'local' ? {} : { ask: { type: 'retry' as const } }),
         ...(askInstead === undefined ? {} : { askInstead }),
       },
       writes: [{ type: 'supersede-after', threadId, itemId, at: now() }],

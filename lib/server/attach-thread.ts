@@ -4,22 +4,21 @@ import { createAsyncQueue } from '../messaging/async-queue';
 import type { ThreadRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
 import { openThread } from './begin-turn';
-import type { LiveThread, LiveThreads } from './live-threads';
+import type { LiveThread } from './live-threads';
+import { refreshThread, type RefreshDeps } from './proxy-refresh';
 import { toWireThread } from './to-wire-thread';
 
 const snapshotItems = 30;
 
-interface AttachDeps {
-  store: ThreadStore;
-  live: LiveThreads;
-}
+type AttachDeps = RefreshDeps;
 
 /** Ends when the signal aborts or the thread is gone (at once when there is none); rejects when the store fails. */
 export async function* attachThread(
-  { store, live }: AttachDeps,
+  deps: AttachDeps,
   threadId: string,
   signal: AbortSignal,
 ): AsyncGenerator<AttachFrame, void, void> {
+  const { store, live } = deps;
   const queue = createAsyncQueue<AttachFrame>();
   const end = () => queue.end();
   signal.addEventListener('abort', end, { once: true });
@@ -36,6 +35,8 @@ export async function* attachThread(
     });
     if (!found || signal.aborted) return;
     yield found;
+    // What a ChatKit server holds of it comes as events, whenever it comes: the copy is shown at once.
+    void refreshThread(deps, threadId).catch(() => {});
     yield* queue.values;
   } finally {
     stopListening?.();

@@ -5,6 +5,7 @@ import type { Result } from '../shared/result';
 import type { ItemRecord, ThreadRecord, TurnRecord } from '../store/records';
 import type { StoreWrite, ThreadStore } from '../store/thread-store';
 import type { LiveThread, LiveThreads } from './live-threads';
+import type { ModelsView } from './prepare-turn';
 import type { Refusal } from './refusal';
 import { createTurnStream } from './turn-stream';
 import type { Turns } from './turns';
@@ -13,6 +14,8 @@ export interface AskDeps {
   store: ThreadStore;
   live: LiveThreads;
   turns: Turns;
+  /** What the settings offer now. */
+  models: () => Promise<ModelsView>;
   /** Milliseconds since 1970. */
   now: () => number;
   createId: (prefix: IdPrefix) => string;

@@ -17,13 +17,17 @@ import { answerOpener, type Openers } from './answer-opener';
 import { addMessage, retryAfter } from './ask';
 import { askInstead, type ConsentDeps } from './ask-instead';
 import { attachThread } from './attach-thread';
-import type { AskDeps, Asked } from './begin-turn';
+import type { Asked } from './begin-turn';
 import { listItemNotes } from './item-notes';
 import type { LaunchDeps } from './launch-turn';
 import { parseRequest } from './parse-request';
+import { act } from './proxy-action';
+import * as proxy from './proxy-operations';
+import { refreshThread } from './proxy-refresh';
+import { createProxyRespond } from './proxy-respond';
 import * as queries from './queries';
 import { refusals, toJsonAnswer, toRefusedEvent, type Refusal } from './refusal';
-import { refuseAction, toActionError } from './refuse-action';
+import type { AskRemote } from './remote';
 import { addStructuredInput, addToolOutput } from './resume';
 import { createTurns } from './turns';
 
@@ -34,8 +38,12 @@ export interface ChatKitServerDeps extends LaunchDeps, ConsentDeps {
   watch: (signal: AbortSignal) => AsyncIterable<PanelEvent>;
   /** Answers `beside.add_backend` with the id of the new model. */
   addBackend: (address: string) => Promise<Result<string, Fault>>;
+  /** Answers `beside.list_models`. */
+  listModels: (backendId: string) => Promise<Result<string[], Fault>>;
   /** Answers `beside.forget_consent`. */
   forgetFallbacks: (modelId: string) => Promise<Result<void, Fault>>;
+  /** Asks a ChatKit server outside of a turn. */
+  remote: AskRemote;
   /** Keys and sign-ins. */
   openers: Openers;
 }
@@ -49,14 +57,14 @@ export interface ChatKitServer {
 }
 
 export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
-  const turns = createTurns(deps);
-  const ask: AskDeps = { ...deps, turns };
+  const turns = createTurns({ ...deps, respond: createProxyRespond(deps) });
+  const ask: proxy.ProxyDeps = { ...deps, turns };
 
   async function route(
     operation: Operation | BesideOperation,
     caller: PanelCaller,
   ): Promise<PanelAnswer> {
-    const { store, live } = deps;
+    const { store } = deps;
     switch (operation.type) {
       case 'threads.create':
       case 'threads.add_user_message':
@@ -68,29 +76,31 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
       case 'threads.add_structured_input':
         return toStream(await addStructuredInput(ask, operation.params, caller.signal));
       case 'threads.custom_action':
-        return stream([toActionError(await refuseAction(store, operation.params))]);
+        return toActionStream(await act(ask, operation.params, caller.signal));
       case 'threads.sync_custom_action':
-        return toJsonAnswer(await refuseAction(store, operation.params));
+        return toJson(await proxy.actAtOnce(ask, operation.params));
       case 'threads.list':
         return toJson(await queries.listThreads(ask, operation.params));
       case 'threads.get_by_id':
+        await refreshThread(ask, operation.params.thread_id);
         return toJson(await queries.getThread(ask, operation.params));
       case 'threads.update':
-        return toJson(await queries.renameThread(ask, operation.params));
+        return toJson(await proxy.renameThread(ask, operation.params));
       case 'threads.delete':
-        return toJson(await queries.deleteThread(ask, operation.params));
+        return toJson(await proxy.deleteThread(ask, operation.params));
       case 'items.list':
         return toJson(await queries.listItems(ask, operation.params));
       case 'items.feedback':
-        return toJson(await queries.judgeItems(ask, operation.params));
+        return toJson(await proxy.judgeItems(ask, operation.params));
       case 'attachments.create':
       case 'attachments.delete':
-      case 'input.transcribe':
         return toJsonAnswer(refusals.notSupported);
+      case 'input.transcribe':
+        return toJson(await proxy.transcribe(ask, operation.params));
       case 'beside.attach':
         return {
           type: 'stream',
-          events: attachThread({ store, live }, operation.params.thread_id, caller.signal),
+          events: attachThread(ask, operation.params.thread_id, caller.signal),
         };
       case 'beside.watch':
         return { type: 'stream', events: deps.watch(caller.signal) };
@@ -106,6 +116,12 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
       case 'beside.forget_consent': {
         const forgotten = await deps.forgetFallbacks(operation.params.model_id);
         return forgotten.ok ? json({}) : toJsonAnswer({ ...forgotten.fault, status: 400 });
+      }
+      case 'beside.list_models': {
+        const listed = await deps.listModels(operation.params.backend_id);
+        return listed.ok
+          ? json({ models: listed.value })
+          : toJsonAnswer({ ...listed.fault, status: 400 });
       }
       case 'beside.add_backend': {
         const added = await deps.addBackend(operation.params.address);
@@ -160,6 +176,10 @@ function toJson(answered: Result<object, Refusal>): PanelAnswer {
 
 function toStream(asked: Asked): PanelAnswer {
   return asked.ok ? { type: 'stream', events: asked.value } : stream([toRefusedEvent(asked.fault)]);
+}
+
+function toActionStream(asked: Awaited<ReturnType<typeof act>>): PanelAnswer {
+  return asked.ok ? { type: 'stream', events: asked.value } : stream([asked.fault]);
 }
 
 function stream(events: readonly ThreadStreamEvent[]): PanelAnswer {

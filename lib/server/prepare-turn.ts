@@ -13,6 +13,8 @@ import { readRemote, toOwnersModel } from './proxy-turn';
 export interface ModelsView {
   models: Model[];
   defaultModelId: string;
+  /** A model that is not among them but still can be asked. */
+  findModel?: (id: string) => Model | undefined;
 }
 
 const nothingSetUp: Fault = {
@@ -78,11 +80,12 @@ function replacedNotice({ label }: Model): string {
 
 /** The model of this id, else the default one. */
 export function chooseModel(
-  { models, defaultModelId }: ModelsView,
+  { models, defaultModelId, findModel }: ModelsView,
   id?: string,
 ): Model | undefined {
   return (
     models.find((model) => model.id === id) ??
+    (id === undefined ? undefined : findModel?.(id)) ??
     models.find((model) => model.id === defaultModelId) ??
     models[0]
   );

@@ -4,7 +4,7 @@ import type { ThreadRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
 import { toWireThread } from './to-wire-thread';
 
-/** The thread as stored afterwards, or nothing when it is gone. A title the user gave stays. Call inside `alone`. */
+/** The thread as stored afterwards, or nothing when it is gone. A title the user gave stays, unless the thread is the backend's own. Call inside `alone`. */
 export async function updateThread(
   { store, now }: { store: ThreadStore; now: () => number },
   threadId: string,
@@ -16,7 +16,7 @@ export async function updateThread(
   const thread: ThreadRecord = {
     ...kept,
     // Absent and null mean unset everywhere; a title of ours is better than none.
-    ...(title && before.titleBy === 'auto' ? { title } : {}),
+    ...(title && (before.titleBy === 'auto' || before.owner !== 'local') ? { title } : {}),
     status: status ?? { type: 'active' },
     ...(domains ? { allowedImageDomains: domains } : {}),
     updatedAt: now(),

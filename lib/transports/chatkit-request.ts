@@ -2,6 +2,7 @@
 import type { UserMessageInput } from '../chatkit/operations';
 import type { Backend } from '../model/backend';
 import type { TransportRequest } from '../model/turn';
+import { assertNever } from '../shared/assert-never';
 import type { Json } from '../shared/json';
 import { fillHeaders, resolveAddress, type HttpRequest } from './build-request';
 import { toValues } from './template';
@@ -32,9 +33,8 @@ export function toOperation(request: TransportRequest): RemoteOperation {
   const input = toInput(request) as unknown as Json;
   if (threadId === undefined) return { type: 'threads.create', params: { input } };
   const thread = { thread_id: threadId };
-  switch (ask?.type) {
-    case undefined:
-      return { type: 'threads.add_user_message', params: { ...thread, input } };
+  if (!ask) return { type: 'threads.add_user_message', params: { ...thread, input } };
+  switch (ask.type) {
     case 'retry':
       return { type: 'threads.retry_after_item', params: { ...thread, item_id: ask.itemId } };
     case 'tool-output':
@@ -49,6 +49,8 @@ export function toOperation(request: TransportRequest): RemoteOperation {
       const params = { ...thread, ...(itemId === undefined ? {} : { item_id: itemId }), action };
       return { type: 'threads.custom_action', params };
     }
+    default:
+      return assertNever(ask);
   }
 }
 

@@ -4,9 +4,11 @@ import type { ThreadStreamEvent } from '../../lib/chatkit/events';
 import type { ItemNote } from '../../lib/messaging/beside-operations';
 import type { PanelAnswer, StreamedEvent } from '../../lib/messaging/panel-answer';
 import type { Model } from '../../lib/model/backend';
+import { createFault } from '../../lib/model/create-fault';
 import type { Respond } from '../../lib/model/turn';
 import type { Json } from '../../lib/shared/json';
 import { createChatKitServer } from '../../lib/server/chatkit-server';
+import type { AskRemote } from '../../lib/server/remote';
 import { createLiveThreads } from '../../lib/server/live-threads';
 import { createTurnRecovery } from '../../lib/server/turn-recovery';
 import type { ThreadStore } from '../../lib/store/thread-store';
@@ -24,6 +26,8 @@ interface RigOptions {
   respond: Respond;
   store?: ThreadStore;
   models?: Model[];
+  /** A ChatKit server that owns threads. */
+  remote?: AskRemote;
   /** Of a server that follows another one over the same store: ids must not repeat. */
   firstId?: number;
   firstTime?: number;
@@ -49,6 +53,8 @@ export function createServerRig({
   respond,
   store = createMemoryStore(),
   models = [testModel],
+  remote = () =>
+    Promise.resolve({ ok: false, fault: createFault('not-supported', { label: 'Nobody' }) }),
   firstId = 0,
   firstTime = 0,
 }: RigOptions) {
@@ -68,7 +74,9 @@ export function createServerRig({
     timers,
     createId: (prefix) => `${prefix}_${(ids += 1)}`,
     recover: createTurnRecovery({ store, now }),
+    remote,
     openers: noOpeners,
+    listModels: (backendId) => Promise.resolve({ ok: true, value: [`model of ${backendId}`] }),
     allowFallback: () => Promise.resolve({ ok: true, value: undefined }),
     forgetFallbacks: () => Promise.resolve({ ok: true, value: undefined }),
     watch: async function* watch() {},

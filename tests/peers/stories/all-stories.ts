@@ -1,5 +1,6 @@
 // Every story told with a server of another author.
 import type { PeerStory } from '../peer-story';
+import { chatkitStories } from './chatkit';
 import { seedStories } from './seed';
 
-export const peerStories: readonly PeerStory[] = [...seedStories];
+export const peerStories: readonly PeerStory[] = [...seedStories, ...chatkitStories];

@@ -1,0 +1,81 @@
+// Questions of the assistant in the thread: answered or skipped once, afterwards shown with their answers.
+import type { StructuredInputItem, StructuredInputQuestion } from '../../lib/chatkit/items';
+import { useElement, useThread } from './element-context';
+
+export function StructuredInput({ item }: { item: StructuredInputItem }) {
+  const { controller } = useElement();
+  const { isStreaming } = useThread();
+  if (item.status !== 'pending') return <Answers item={item} />;
+  return (
+    <form
+      className="questions"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const answers = readAnswers(item, new FormData(event.currentTarget));
+        void controller.answerQuestions(item.id, { status: 'answered', answers });
+      }}
+    >
+      {item.inputs.map((question) => (
+        <Question key={question.id} question={question} />
+      ))}
+      <div className="question-buttons">
+        <button type="submit" disabled={isStreaming}>
+          Answer
+        </button>
+        <button
+          type="button"
+          disabled={isStreaming}
+          onClick={() => void controller.answerQuestions(item.id, { status: 'skipped' })}
+        >
+          Skip
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Question({ question }: { question: StructuredInputQuestion }) {
+  if (question.type === 'freeform')
+    return (
+      <label className="question" dir="auto">
+        {question.question}
+        <input name={question.id} placeholder={question.description} autoComplete="off" />
+      </label>
+    );
+  return (
+    <fieldset className="question" dir="auto">
+      <legend>{question.question}</legend>
+      {question.options.map(({ value }) => (
+        <label key={value}>
+          <input type={question.multiple ? 'checkbox' : 'radio'} name={question.id} value={value} />
+          {value}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Answers({ item }: { item: StructuredInputItem }) {
+  return (
+    <dl className="questions">
+      {item.inputs.map(({ id, question, answer }) => (
+        <div key={id} className="question" dir="auto">
+          <dt>{question}</dt>
+          <dd>{answer && !answer.skipped ? answer.values.join(', ') : 'Skipped'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A question that was left open is skipped. */
+function readAnswers({ inputs }: StructuredInputItem, data: FormData) {
+  return Object.fromEntries(
+    inputs.map(({ id }) => {
+      const values = data
+        .getAll(id)
+        .filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+      return [id, { values, skipped: values.length === 0 }];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+// Reaches the ChatKit servers that own threads, outside of a turn: through the same way out as a message. Called by `compose.ts`.
+import type { Backend } from '../../lib/model/backend';
+import { createFault } from '../../lib/model/create-fault';
+import { faultOf } from '../../lib/model/throw-fault';
+import type { AskRemote } from '../../lib/server/remote';
+import { fail, ok } from '../../lib/shared/result';
+import type { EffectiveSettings } from '../../lib/settings/effective';
+import { callChatKit } from '../../lib/transports/call-chatkit';
+import type { Egress } from './compose-egress';
+
+/** Nobody waits longer than this for a list or a new title. Milliseconds. */
+const longestWaitMs = 10_000;
+
+function inHaste(backend: Backend): Backend {
+  const shorten = (limitMs: number) => Math.min(limitMs, longestWaitMs);
+  const { limits } = backend;
+  return {
+    ...backend,
+    limits: {
+      ...limits,
+      headersMs: shorten(limits.headersMs),
+      firstByteMs: shorten(limits.firstByteMs),
+      silenceMs: shorten(limits.silenceMs),
+    },
+  };
+}
+
+/** The backend of this id, or the one that new threads go to. */
+function findBackend(
+  { backends, models, defaultModelId }: EffectiveSettings,
+  backendId: string | undefined,
+): Backend | undefined {
+  const first = models.find(({ id }) => id === defaultModelId)?.route[0]?.backend;
+  return backends.find(({ id }) => id === (backendId ?? first));
+}
+
+export function composeRemote(
+  { bindIo }: Pick<Egress, 'bindIo'>,
+  settings: () => Promise<EffectiveSettings>,
+): AskRemote {
+  return async (backendId, operation, threadId) => {
+    const backend = findBackend(await settings(), backendId);
+    const gone = { ...(backendId === undefined ? {} : { id: backendId }), label: 'This server' };
+    if (!backend) return fail(createFault('not-configured', gone));
+    if (backend.kind !== 'chatkit') return fail(createFault('not-supported', backend));
+    const quick = inHaste(backend);
+    const session = threadId === undefined ? {} : { threadId };
+    try {
+      const io = bindIo(quick, new AbortController().signal, session, () => {});
+      return ok(await callChatKit(operation, quick, io));
+    } catch (error) {
+      const fault = faultOf(error);
+      if (!fault) throw error;
+      return fail(fault);
+    }
+  };
+}

@@ -1,0 +1,288 @@
+"""A ChatKit server on the published package: its own store, no model, scripted answers; the first word of a message chooses.
+
+GET /log tells what was received, so that a test can prove where a request came from.
+"""
+
+import asyncio
+import sys
+from collections import defaultdict
+from datetime import datetime
+
+from fastapi import FastAPI, Request
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import Response, StreamingResponse
+
+from chatkit.actions import ActionConfig
+from chatkit.errors import CustomStreamError
+from chatkit.server import ChatKitServer, StreamingResult
+from chatkit.store import NotFoundError, Store
+from chatkit.types import (
+    Annotation,
+    AssistantMessageContent,
+    AssistantMessageContentPartAdded,
+    AssistantMessageContentPartTextDelta,
+    AssistantMessageItem,
+    ClientEffectEvent,
+    ClientToolCallItem,
+    CustomTask,
+    DurationSummary,
+    GeneratedImage,
+    GeneratedImageItem,
+    HiddenContextItem,
+    NoticeEvent,
+    Page,
+    ProgressUpdateEvent,
+    StructuredInputFreeform,
+    StructuredInputItem,
+    StructuredInputMultipleChoice,
+    StructuredInputMultipleChoiceOption,
+    SyncCustomActionResponse,
+    ThreadItemAddedEvent,
+    ThreadItemDoneEvent,
+    ThreadItemReplacedEvent,
+    ThreadItemUpdatedEvent,
+    ThreadMetadata,
+    TranscriptionResult,
+    URLSource,
+    WidgetItem,
+    Workflow,
+    WorkflowItem,
+    WorkflowTaskUpdated,
+)
+from chatkit.widgets import Button, Card, Text
+
+from serve import serve
+
+# One red pixel.
+pixel = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+)
+
+
+class MemoryStore(Store[dict]):
+    def __init__(self):
+        self.threads: dict[str, ThreadMetadata] = {}
+        self.items = defaultdict(list)
+
+    async def load_thread(self, thread_id, context):
+        if thread_id not in self.threads:
+            raise NotFoundError(f"Thread {thread_id} not found")
+        return self.threads[thread_id].model_copy(deep=True)
+
+    async def save_thread(self, thread, context):
+        fields = {key: value for key, value in thread.model_dump().items() if key != "items"}
+        self.threads[thread.id] = ThreadMetadata(**fields)
+
+    def page(self, rows, after, limit, order):
+        rows = list(rows) if order == "asc" else list(reversed(rows))
+        start = next((place + 1 for place, row in enumerate(rows) if row.id == after), 0)
+        data = rows[start : start + limit]
+        has_more = start + limit < len(rows)
+        return Page(
+            data=[row.model_copy(deep=True) for row in data],
+            has_more=has_more,
+            after=data[-1].id if has_more and data else None,
+        )
+
+    async def load_threads(self, limit, after, order, context):
+        return self.page(list(self.threads.values()), after, limit, order)
+
+    async def load_thread_items(self, thread_id, after, limit, order, context):
+        return self.page(self.items[thread_id], after, limit, order)
+
+    async def add_thread_item(self, thread_id, item, context):
+        await self.save_item(thread_id, item, context)
+
+    async def save_item(self, thread_id, item, context):
+        rows = self.items[thread_id]
+        copy = item.model_copy(deep=True)
+        for place, row in enumerate(rows):
+            if row.id == item.id:
+                rows[place] = copy
+                return
+        rows.append(copy)
+
+    async def load_item(self, thread_id, item_id, context):
+        for row in self.items[thread_id]:
+            if row.id == item_id:
+                return row.model_copy(deep=True)
+        raise NotFoundError(f"Item {item_id} not found")
+
+    async def delete_thread(self, thread_id, context):
+        self.threads.pop(thread_id, None)
+        self.items.pop(thread_id, None)
+
+    async def delete_thread_item(self, thread_id, item_id, context):
+        self.items[thread_id] = [row for row in self.items[thread_id] if row.id != item_id]
+
+    async def save_attachment(self, attachment, context):
+        raise NotImplementedError
+
+    async def load_attachment(self, attachment_id, context):
+        raise NotFoundError(attachment_id)
+
+    async def delete_attachment(self, attachment_id, context):
+        raise NotImplementedError
+
+
+class Scripted(ChatKitServer[dict]):
+    def base(self, kind, thread):
+        return {
+            "id": self.store.generate_item_id(kind, thread, {}),
+            "thread_id": thread.id,
+            "created_at": datetime.now(),
+        }
+
+    def message(self, thread, text):
+        content = [AssistantMessageContent(text=text)]
+        return AssistantMessageItem(**self.base("message", thread), content=content)
+
+    def card(self, text):
+        go = ActionConfig(type="go", payload={"v": 1}, handler="server")
+        return Card(size="sm", children=[Text(value=text), Button(label="Go", onClickAction=go)])
+
+    async def respond(self, thread, input_user_message, context):
+        if input_user_message is None:
+            rows = self.store.items[thread.id]
+            questions = [row for row in rows if row.type == "structured_input"]
+            tools = [row for row in rows if row.type == "client_tool_call"]
+            last = (questions + tools)[-1]
+            told = (
+                f"The tool said {last.output}"
+                if last.type == "client_tool_call"
+                else "You chose " + ", ".join(v for q in last.inputs for v in q.answer.values)
+            )
+            yield ThreadItemDoneEvent(item=self.message(thread, told))
+            return
+        text = "".join(getattr(part, "text", "") for part in input_user_message.content)
+        script = getattr(self, f"say_{text.split(' ')[0]}", None)
+        if script is None:
+            yield ThreadItemDoneEvent(item=self.message(thread, f"echo: {text}"))
+            return
+        async for event in script(thread):
+            yield event
+
+    async def say_text(self, thread):
+        item = AssistantMessageItem(**self.base("message", thread), content=[])
+        yield ThreadItemAddedEvent(item=item)
+        part = AssistantMessageContentPartAdded(content_index=0, content=AssistantMessageContent(text=""))
+        yield ThreadItemUpdatedEvent(item_id=item.id, update=part)
+        for word in ["Hel", "lo ", "world"]:
+            await asyncio.sleep(0.02)
+            delta = AssistantMessageContentPartTextDelta(content_index=0, delta=word)
+            yield ThreadItemUpdatedEvent(item_id=item.id, update=delta)
+        source = Annotation(source=URLSource(title="A source", url="https://example.com/"), index=5)
+        final = AssistantMessageContent(text="Hello world", annotations=[source])
+        thread.title = "Named by the server"
+        yield ThreadItemDoneEvent(item=item.model_copy(update={"content": [final]}))
+
+    async def say_workflow(self, thread):
+        yield ProgressUpdateEvent(icon="search", text="Searching")
+        yield ClientEffectEvent(name="toast", data={"x": 1})
+        start = CustomTask(title="Looked it up", status_indicator="loading")
+        end = CustomTask(title="Looked it up", status_indicator="complete", content="all of it")
+        item = WorkflowItem(
+            **self.base("workflow", thread), workflow=Workflow(type="custom", tasks=[start])
+        )
+        yield ThreadItemAddedEvent(item=item)
+        await asyncio.sleep(0.02)
+        yield ThreadItemUpdatedEvent(
+            item_id=item.id, update=WorkflowTaskUpdated(task_index=0, task=end)
+        )
+        done = item.model_copy(deep=True)
+        done.workflow.tasks = [end]
+        done.workflow.summary = DurationSummary(duration=3)
+        yield ThreadItemDoneEvent(item=done)
+        hidden = HiddenContextItem(**self.base("message", thread), content="nobody may see this")
+        yield ThreadItemDoneEvent(item=hidden)
+        yield NoticeEvent(level="info", message="A notice of the server")
+
+    async def say_widget(self, thread):
+        widget = self.card("A card")
+        yield ThreadItemDoneEvent(
+            item=WidgetItem(**self.base("message", thread), widget=widget, copy_text="A card to copy")
+        )
+
+    async def say_image(self, thread):
+        item = GeneratedImageItem(**self.base("message", thread))
+        yield ThreadItemAddedEvent(item=item)
+        await asyncio.sleep(0.02)
+        image = GeneratedImage(id="one", url=pixel)
+        yield ThreadItemDoneEvent(item=item.model_copy(update={"image": image}))
+
+    async def say_tool(self, thread):
+        yield ThreadItemDoneEvent(
+            item=ClientToolCallItem(
+                **self.base("tool_call", thread),
+                call_id="call_1",
+                name="get_selection",
+                arguments={"a": 1, "n": None},
+            )
+        )
+
+    async def say_questions(self, thread):
+        options = [StructuredInputMultipleChoiceOption(value=value) for value in ("Low", "High")]
+        inputs = [
+            StructuredInputMultipleChoice(id="p", question="Priority?", options=options),
+            StructuredInputFreeform(id="n", question="Notes?", description="In your own words"),
+        ]
+        yield ThreadItemDoneEvent(
+            item=StructuredInputItem(**self.base("message", thread), inputs=inputs)
+        )
+
+    attempts = 0
+
+    async def say_fail(self, thread):
+        self.attempts += 1
+        if self.attempts == 1:
+            raise CustomStreamError("The server is tired", allow_retry=True)
+        yield ThreadItemDoneEvent(item=self.message(thread, "Awake again"))
+
+    async def action(self, thread, action, sender, context):
+        widget = self.card(f"Did {action.type}")
+        yield ThreadItemReplacedEvent(
+            item=sender.model_copy(update={"widget": widget, "copy_text": f"Did {action.type}"})
+        )
+
+    async def sync_action(self, thread, action, sender, context):
+        changed = {"widget": self.card("At once"), "copy_text": "Did it at once"}
+        return SyncCustomActionResponse(updated_item=sender.model_copy(update=changed))
+
+    async def transcribe(self, audio_input, context):
+        return TranscriptionResult(text=f"{len(audio_input.data)} bytes")
+
+    async def add_feedback(self, thread_id, item_ids, feedback, context):
+        pass
+
+
+app = FastAPI()
+log: list[dict] = []
+server = Scripted(MemoryStore())
+app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"])
+
+
+@app.get("/log")
+async def read_log():
+    return log
+
+
+@app.post("/chatkit")
+async def chatkit(request: Request):
+    body = await request.body()
+    log.append(
+        {
+            "method": request.method,
+            "path": request.url.path,
+            "query": str(request.url.query),
+            "origin": request.headers.get("origin"),
+            "authorization": request.headers.get("authorization"),
+            "body": body.decode("utf-8", "replace"),
+        }
+    )
+    result = await server.process(body, {})
+    if isinstance(result, StreamingResult):
+        return StreamingResponse(result, media_type="text/event-stream")
+    return Response(content=result.json, media_type="application/json")
+
+
+serve(app, sys.argv)
