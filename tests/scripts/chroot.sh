@@ -6,7 +6,8 @@ set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 target="${CHROOT:-/var/tmp/beside-chroot}"
-mirror="${MIRROR:-http://deb.debian.org/debian}"
+# Where this machine itself takes its packages from, unless told otherwise.
+mirror="${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' | head -n 1)}"
 suite=bookworm
 log="$here/.output/chroot.log"
 steps=("$@")
