@@ -11,8 +11,11 @@ import type { Egress } from './compose-egress';
 /** Nobody waits longer than this for a list or a new title. Milliseconds. */
 const longestWaitMs = 10_000;
 
+function shorten(limitMs: number): number {
+  return Math.min(limitMs, longestWaitMs);
+}
+
 function inHaste(backend: Backend): Backend {
-  const shorten = (limitMs: number) => Math.min(limitMs, longestWaitMs);
   const { limits } = backend;
   return {
     ...backend,

@@ -30,6 +30,7 @@ function clean(value: Json, depth: number, keepsNulls: boolean): Json {
 /** A list in which what cannot be read is skipped; no list at all is an empty one. */
 export function listOf<Schema extends z.core.$ZodType>(schema: Schema) {
   const entry = z.array(z.unknown());
+  // oxlint-disable-next-line eslint/no-underscore-dangle -- the name that zod/mini gives it
   return z._default(
     z.pipe(
       z.unknown(),

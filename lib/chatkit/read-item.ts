@@ -121,9 +121,19 @@ const known = z.discriminatedUnion('type', [
   z.object({ ...base, type: z.literal('hidden_context_item'), content: orElse(z.json(), null) }),
   z.object({ ...base, type: z.literal('sdk_hidden_context'), content: orElse(z.json(), null) }),
 ]);
-const knownTypes: ReadonlySet<string> = new Set(
-  known._zod.def.options.map((option) => option.shape.type._zod.def.values[0] ?? ''),
-);
+const knownTypes = {
+  user_message: true,
+  assistant_message: true,
+  client_tool_call: true,
+  widget: true,
+  generated_image: true,
+  structured_input: true,
+  workflow: true,
+  task: true,
+  end_of_turn: true,
+  hidden_context_item: true,
+  sdk_hidden_context: true,
+} satisfies Record<ThreadItem['type'], true>;
 const unknownItem = z.looseObject({ ...base, type: z.string() });
 
 /** An item as the protocol has it; one of a type that is newer than we are is kept as it is; nothing for what is no item. */
@@ -131,7 +141,7 @@ export function readItem(value: Json | undefined): ThreadItem | undefined {
   const clean = withoutNulls(value ?? null);
   const named = unknownItem.safeParse(clean);
   if (!named.success) return undefined;
-  if (knownTypes.has(named.data.type)) return known.safeParse(clean).data;
+  if (Object.hasOwn(knownTypes, named.data.type)) return known.safeParse(clean).data;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- clients skip items of a type they do not know
   return named.data as unknown as ThreadItem;
 }
