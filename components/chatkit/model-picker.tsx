@@ -24,7 +24,7 @@ export function ModelPicker() {
       >
         {models.map(({ id, label, description, disabled }) => (
           <option key={id} value={id} disabled={disabled} title={description}>
-            {label}
+            {disabled && description ? `${label} (${description})` : label}
           </option>
         ))}
       </select>

@@ -74,10 +74,11 @@ export function useChatKitOptions(
     threadItemActions: { feedback: true, retry: true },
     composer: {
       placeholder: 'Ask anything',
-      models: (settings?.models ?? []).map(({ id, label, description }) => ({
+      models: (settings?.models ?? []).map(({ id, label, description, disabledBecause }) => ({
         id,
         label,
         ...(description === undefined ? {} : { description }),
+        ...(disabledBecause === undefined ? {} : { disabled: true, description: disabledBecause }),
         default: id === settings?.defaultModelId,
       })),
     },

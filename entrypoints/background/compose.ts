@@ -19,6 +19,7 @@ import { createTurnRecovery } from '../../lib/server/turn-recovery';
 import { createWatchHub } from '../../lib/server/watch-hub';
 import { addBackend } from '../../lib/settings/add-backend';
 import { allowFallback, canRemember, forgetFallbacks } from '../../lib/settings/consent';
+import { findListed } from '../../lib/settings/listed-models';
 import { createSettingsStore } from '../../lib/settings/settings-store';
 import { createId } from '../../lib/shared/ids';
 import { fail, ok, type Result } from '../../lib/shared/result';
@@ -27,6 +28,7 @@ import { transports } from '../../lib/transports/registry';
 import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
 import { composeEgress } from './compose-egress';
+import { composeModels } from './compose-models';
 import { composeOpeners } from './compose-openers';
 import { composeRemote } from './compose-remote';
 import { createIdentityStore } from './identity-store';
@@ -51,8 +53,8 @@ export function compose(): Background {
     team: () => team,
     policy: () => readPolicyLayer(browser.storage.managed),
   });
-  const hub = createWatchHub(async () => toPanelState(await settings.load()));
-  settings.watch((effective) => hub.publish(toPanelState(effective)));
+  const hub = createWatchHub(async () => toPanelState(await lists.withLists()));
+  settings.watch(() => void hub.refresh().catch(() => {}));
 
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo(), every);
   let release: (() => void) | undefined;
@@ -74,6 +76,14 @@ export function compose(): Background {
   });
   // What holds now may no longer allow the sockets that are open.
   settings.watch(() => egress.closeIdle());
+
+  const lists = composeModels({
+    session,
+    settings: () => settings.load(),
+    openIo: (backend) => egress.bindIo(backend, new AbortController().signal, {}, () => {}),
+    now,
+    changed: () => void hub.refresh().catch(() => {}),
+  });
 
   const runTurn = createRunTurn({
     backends: async () => (await settings.load()).backends,
@@ -104,7 +114,12 @@ export function compose(): Background {
     respond: reportStatus(runTurn, (threadId, status) =>
       hub.publish({ type: 'status', threadId, status }),
     ),
-    models: () => settings.load(),
+    models: async () => {
+      const view = await lists.withLists();
+      const { models } = await settings.load();
+      return { ...view, findModel: (id) => findListed(models, id) };
+    },
+    listModels: lists.list,
     reportNote,
     watch: hub.watch,
     remote: composeRemote(egress, () => settings.load()),

@@ -1,12 +1,22 @@
 // The settings that hold, as panels are told them. Used by `compose.ts`.
 import type { OpenerNeed, PanelEvent } from '../../lib/messaging/beside-operations';
-import type { Backend } from '../../lib/model/backend';
+import type { Backend, RouteStep } from '../../lib/model/backend';
 import { listAllowed } from '../../lib/settings/consent';
 import { isFirstRun, type EffectiveSettings } from '../../lib/settings/effective';
 
 function toNeed({ id, label, session }: Backend): OpenerNeed[] {
   if (session.type !== 'secret' && session.type !== 'oidc') return [];
   return [{ backendId: id, label, type: session.type === 'secret' ? 'key' : 'sign-in' }];
+}
+
+/** A host that is not allowed yet is no reason: the first message asks for it. */
+function disabledBecause(
+  route: readonly RouteStep[],
+  backends: ReadonlyMap<string, unknown>,
+): { disabledBecause?: string } {
+  return route.some(({ backend }) => backends.has(backend))
+    ? {}
+    : { disabledBecause: 'not set up' };
 }
 
 /** No secret is in the settings, and nothing but what a picker and a permission button need is in the answer. */
@@ -20,6 +30,7 @@ export function toPanelState(settings: EffectiveSettings): Extract<PanelEvent, {
       id,
       label,
       ...(description === undefined ? {} : { description }),
+      ...disabledBecause(route, origins),
       origins: origins.get(route[0]?.backend ?? '') ?? [],
     })),
     defaultModelId: settings.defaultModelId,

@@ -72,6 +72,8 @@ export const besideOperation = z.discriminatedUnion('type', [
     type: z.literal('beside.forget_consent'),
     params: z.object({ model_id: z.string() }),
   }),
+  /** Answers `{ models: string[] }`: the names that the server lists, or a fault with status 400. */
+  z.object({ type: z.literal('beside.list_models'), params: ofBackend }),
   /** The one-field form: an address becomes an SSE backend and the default model. Answers `{ modelId }` or a fault with status 400. */
   z.object({ type: z.literal('beside.add_backend'), params: z.object({ address: z.string() }) }),
 ]);
@@ -90,6 +92,8 @@ export interface ModelChoice {
   id: string;
   label: string;
   description?: string;
+  /** Why it cannot be chosen now; it is shown all the same. */
+  disabledBecause?: string;
   /** Origins that the first backend of its route needs, for the permission button. */
   origins: string[];
 }

@@ -114,4 +114,6 @@ export interface Model {
   description?: string;
   params?: ModelParams;
   route: RouteStep[];
+  /** `listed`: the picker shows the models that the first backend of the route lists, each in place of this one. */
+  models?: 'listed';
 }
