@@ -8,7 +8,8 @@ import { createKeepAlive } from '../../lib/platform/keep-alive';
 import { createKeyValue } from '../../lib/platform/key-value';
 import { readPolicyLayer, readTeamLayer } from '../../lib/platform/settings-layers';
 import { reader } from '../../lib/reader/reader';
-import { steps } from '../../lib/pipeline/registry';
+import { createPause } from '../../lib/pipeline/redaction/slices';
+import { createSteps } from '../../lib/pipeline/registry';
 import { createBreakers } from '../../lib/routing/breakers';
 import { createChatKitServer } from '../../lib/server/chatkit-server';
 import { collectGap } from '../../lib/server/collect-gap';
@@ -89,7 +90,16 @@ export function compose(): Background {
     backends: async () => (await settings.load()).backends,
     transports,
     builtins: { reader },
-    steps,
+    steps: createSteps({
+      store: {
+        list: (threadId) => store.listPlaceholders(threadId),
+        add: (placeholders) =>
+          store.write(
+            placeholders.map((placeholder) => ({ type: 'add-placeholder' as const, placeholder })),
+          ),
+      },
+      pause: createPause(timers, now),
+    }),
     breakers: createBreakers(
       {
         load: () => session.get('breakers'),

@@ -19,6 +19,8 @@ export interface RunningSteps {
   ): Promise<Result<TransportRequest, Fault>>;
   /** The reply with its text and reasoning through the filters; everything else passes as it is. */
   after(reply: Reply): AsyncGenerator<ReplyEvent>;
+  /** How many values of each class were hidden before the send. */
+  redactions(): Record<string, number>;
 }
 
 /** The steps that this backend has not switched off. */
@@ -38,6 +40,7 @@ export function startSteps(steps: readonly Step[], turn: Turn, backend: Backend)
       }
     },
     after: (reply) => filterReply(reply, runs),
+    redactions: () => Object.assign({}, ...runs.map((run) => run.redactions?.() ?? {})),
   };
 }
 

@@ -24,6 +24,8 @@ export interface StepRun {
   seal?: (request: TransportRequest) => Promise<TransportRequest>;
   /** A filter for the answer's text, another for its reasoning; the filters of all steps run in reverse order. */
   createFilter?: () => TextFilter;
+  /** How many values of each class `seal` hid. For the receipt. */
+  redactions?: () => Record<string, number>;
 }
 
 export interface Step {

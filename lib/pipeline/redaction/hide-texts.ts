@@ -1,0 +1,81 @@
+// Hides the values of many texts that leave together: what one of them gives away, none of them may hold. Called by `redaction.ts`.
+import type { Span } from './find-spans';
+import type { PlaceholderMap } from './placeholder-map';
+
+/** `remove` puts `[SSN]` in the value's place, for good. */
+export type RedactMode = 'placeholder' | 'remove' | 'off';
+
+export interface HideOptions {
+  map: PlaceholderMap;
+  modeOf: (name: string) => RedactMode;
+  find: (text: string) => Promise<readonly Span[]>;
+}
+
+export interface Hidden {
+  texts: string[];
+  /** How many values of each class were hidden, each occurrence counted. */
+  counts: Record<string, number>;
+}
+
+interface Piece {
+  text: string;
+  isOurs: boolean;
+}
+
+/** From this length on a value is hidden wherever it stands, also within a longer word. */
+const shortestSwept = 4;
+
+/** `texts` in their order, hidden. What is new in the map has not been saved yet. */
+export async function hideTexts(
+  texts: readonly string[],
+  { map, modeOf, find }: HideOptions,
+): Promise<Hidden> {
+  const counts: Record<string, number> = {};
+  const swept = new Map<string, string>();
+  const replace = (name: string, value: string): string => {
+    if (name !== 'LITERAL') counts[name] = (counts[name] ?? 0) + 1;
+    return name !== 'LITERAL' && modeOf(name) === 'remove' ? `[${name}]` : map.of(name, value);
+  };
+  const pieces: Piece[][] = [];
+  for (const text of texts) {
+    const cut: Piece[] = [];
+    let from = 0;
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, in slices
+    for (const { start, end, class: name } of await find(text)) {
+      const value = text.slice(start, end);
+      if (name !== 'LITERAL') swept.set(value, name);
+      cut.push({ text: text.slice(from, start), isOurs: false });
+      cut.push({ text: replace(name, value), isOurs: true });
+      from = end;
+    }
+    cut.push({ text: text.slice(from), isOurs: false });
+    pieces.push(cut);
+  }
+  for (const { class: name, value } of map.values())
+    if (name !== 'LITERAL' && modeOf(name) !== 'off') swept.set(value, name);
+  const values = [...swept]
+    .filter(([value]) => value.length >= shortestSwept)
+    .toSorted(([a], [b]) => b.length - a.length);
+  return {
+    texts: pieces.map((cut) => sweep(cut, values, replace).join('')),
+    counts,
+  };
+}
+
+/** The longest value first, so that none is left as the rest of another. */
+function sweep(
+  pieces: readonly Piece[],
+  values: readonly (readonly [string, string])[],
+  replace: (name: string, value: string) => string,
+): string[] {
+  let now = [...pieces];
+  for (const [value, name] of values)
+    now = now.flatMap((piece) => {
+      if (piece.isOurs || !piece.text.includes(value)) return [piece];
+      return piece.text.split(value).flatMap((text, at): Piece[] => {
+        const rest = { text, isOurs: false };
+        return at === 0 ? [rest] : [{ text: replace(name, value), isOurs: true }, rest];
+      });
+    });
+  return now.map((piece) => piece.text);
+}

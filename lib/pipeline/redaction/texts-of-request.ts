@@ -1,0 +1,88 @@
+// Every text of a request that leaves, wherever it stands, changed all together. Called by `redaction.ts`.
+import type { TransportRequest } from '../../model/turn';
+import { assertNever } from '../../shared/assert-never';
+import type { Json } from '../../shared/json';
+
+type Visit = (text: string) => string;
+
+/** Keys stay: they are the protocol's. */
+function mapJson(value: Json, visit: Visit): Json {
+  if (typeof value === 'string') return visit(value);
+  if (Array.isArray(value)) return value.map((entry) => mapJson(entry, visit));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, mapJson(entry, visit)]),
+  );
+}
+
+type Ask = NonNullable<NonNullable<TransportRequest['remote']>['ask']>;
+
+function mapAsk(ask: Ask, visit: Visit): Ask {
+  switch (ask.type) {
+    case 'retry':
+      return ask;
+    case 'tool-output':
+      return { ...ask, result: mapJson(ask.result, visit) };
+    case 'structured-input':
+      return {
+        ...ask,
+        answers: Object.fromEntries(
+          Object.entries(ask.answers).map(([key, answer]) => [
+            key,
+            { ...answer, values: answer.values.map(visit) },
+          ]),
+        ),
+      };
+    case 'action': {
+      const { payload } = ask.action;
+      const changed = payload === undefined ? {} : { payload: mapJson(payload, visit) };
+      return { ...ask, action: { ...ask.action, ...changed } };
+    }
+    default:
+      return assertNever(ask);
+  }
+}
+
+function visitRequest(request: TransportRequest, visit: Visit): TransportRequest {
+  const { message, history, context, params, remote } = request;
+  const { quotedText, ask } = remote ?? {};
+  return {
+    ...request,
+    message: visit(message),
+    history: history.map((one) => ({ ...one, text: visit(one.text) })),
+    ...(context === undefined ? {} : { context: visit(context) }),
+    params: {
+      ...params,
+      ...(params.systemPrompt === undefined ? {} : { systemPrompt: visit(params.systemPrompt) }),
+    },
+    ...(remote === undefined
+      ? {}
+      : {
+          remote: {
+            ...remote,
+            ...(quotedText === undefined ? {} : { quotedText: visit(quotedText) }),
+            ...(ask === undefined ? {} : { ask: mapAsk(ask, visit) }),
+          },
+        }),
+  };
+}
+
+/** The request with its texts replaced by what `change` makes of them, one for one. */
+export async function mapTexts(
+  request: TransportRequest,
+  change: (texts: readonly string[]) => Promise<readonly string[]>,
+): Promise<TransportRequest> {
+  const texts: string[] = [];
+  visitRequest(request, (text) => {
+    texts.push(text);
+    return text;
+  });
+  const changed = await change(texts);
+  let at = 0;
+  return visitRequest(request, () => {
+    const text = changed[at];
+    at += 1;
+    if (text === undefined) throw new Error('A text was left without its replacement.');
+    return text;
+  });
+}

@@ -1,0 +1,93 @@
+// The detector against its corpus, against texts made to hold it up, and against the simple rule for SSNs.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findSpans, noOwnRules } from '../../../../lib/pipeline/redaction/find-spans';
+import { names, rules } from '../../../fixtures/redaction/positives';
+import { scoreDetector } from '../../../fixtures/redaction/score';
+
+const own = { names, rules };
+const classesIn = async (text: string) =>
+  (await findSpans(text, { own: noOwnRules })).map((span) => [
+    span.class,
+    text.slice(span.start, span.end),
+  ]);
+
+describe('on the corpus', () => {
+  test('precision is 0.99 and recall 0.97 or better', async () => {
+    const { precision, recall, byClass } = await scoreDetector((text) => findSpans(text, { own }));
+    // Compared as one object, so that a failure names the classes and the texts.
+    expect({ isGood: precision >= 0.99 && recall >= 0.97, byClass }).toEqual({
+      isGood: true,
+      byClass,
+    });
+  }, 60_000);
+});
+
+describe('texts made to hold it up', () => {
+  const size = 1_000_000;
+  const hostile = {
+    'one letter': 'a',
+    'one digit': '4',
+    'digits and spaces': '4 ',
+    'digits and dashes': '12-',
+    'at signs': 'a@',
+    'dots and letters': 'a.',
+    colons: 'a:',
+    'beginnings of keys': '-----BEGIN PRIVATE KEY-----\n',
+    'beginnings of tokens': 'eyJaaaaaaaaaaaa.',
+    'beginnings of accounts': 'DE89',
+    'words of secrets': 'password: ',
+    'plus signs': '+1',
+  };
+  test.each(Object.entries(hostile))(
+    '%s, a megabyte of it, in slices',
+    async (_name, piece) => {
+      const text = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+      let last = performance.now();
+      const slices: number[] = [];
+      await findSpans(text, {
+        own,
+        pause: () => {
+          slices.push(performance.now() - last);
+          last = performance.now();
+          return undefined;
+        },
+      });
+      const total = slices.reduce((sum, slice) => sum + slice, 0);
+      expect(total).toBeLessThan(8000);
+      // The middle slice, not the longest: other programs share the machine.
+      expect(slices.toSorted((a, b) => a - b)[Math.floor(slices.length / 2)]).toBeLessThan(8);
+    },
+    60_000,
+  );
+});
+
+test('whatever the simple rule for SSNs finds is hidden', async () => {
+  const near = fc.string({
+    unit: fc.constantFrom(...'0123456789--- a_.'.split('')),
+    maxLength: 40,
+  });
+  const planted = fc
+    .tuple(near, fc.stringMatching(/^\d{3}-\d{2}-\d{4}$/u), near)
+    .map((parts) => parts.join(''));
+  await fc.assert(
+    fc.asyncProperty(planted, async (text) => {
+      const spans = await findSpans(text, { own: noOwnRules });
+      for (const { index } of text.matchAll(/\b\d{3}-\d{2}-\d{4}\b/gu))
+        expect(spans.some((span) => span.start <= index && span.end >= index + 11)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a value across the border of two windows is found', async () => {
+  for (const before of [16_370, 16_375, 16_383, 16_384, 16_385])
+    expect(await classesIn(`${' '.repeat(before)}someone@example.com and`)).toEqual([
+      ['EMAIL', 'someone@example.com'],
+    ]);
+});
+
+test('a private key that was cut off is still hidden', async () => {
+  const [found] = await classesIn(`-----BEGIN RSA PRIVATE KEY-----\n${'QUJD'.repeat(40)}`);
+  expect(found?.[0]).toBe('PRIVATE_KEY');
+});
