@@ -39,7 +39,7 @@ export async function startPeer(name: PeerName): Promise<Peer> {
       return received;
     },
     async close() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;
