@@ -6,6 +6,7 @@ import { ensureBrowser } from '../scripts/ensure/browser.mjs';
 import { ensureDependencies } from '../scripts/ensure/dependencies.mjs';
 import { root } from '../scripts/ensure/root.mjs';
 import { runNpm } from '../scripts/ensure/run.mjs';
+import { stopWith } from '../scripts/ensure/stop-with.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -20,14 +21,14 @@ const { values } = parseArgs({
 
 await ensureDependencies();
 const path = await ensureBrowser('chromium');
-if (path === undefined) throw new Error('The benchmark needs Chromium.');
+if (path === undefined) stopWith('The benchmark needs Chromium.');
 process.env['CHROMIUM_PATH'] = path;
 // Playwright lets go of the side panel unless it is told to attach to targets of type "other".
 process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 
 for (const script of values['no-build'] ? [] : ['build', 'build:firefox']) {
   const { code } = await runNpm(['run', '-s', script], { cwd: root });
-  if (code !== 0) throw new Error(`npm run ${script} failed: see its output above.`);
+  if (code !== 0) stopWith(`npm run ${script} failed: see its output above.`);
 }
 
 const { runnerImport } = await import('vite');
@@ -37,7 +38,7 @@ const { module } = await runnerImport(fileURLToPath(new URL('bench.ts', import.m
   logLevel: 'error',
 });
 const only = module.sections.filter((name) => values.only?.includes(name) ?? true);
-if (only.length === 0) throw new Error(`Sections are ${module.sections.join(', ')}.`);
+if (only.length === 0) stopWith(`Sections are ${module.sections.join(', ')}.`);
 await module.bench({
   only,
   pairs: Number(values.pairs),

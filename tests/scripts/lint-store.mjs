@@ -5,10 +5,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeFindings } from './lint-store/judge-findings.mjs';
 import { root } from './ensure/root.mjs';
+import { stopWith } from './ensure/stop-with.mjs';
 
 const build = join(root, process.argv[2] ?? '.output/firefox-mv3');
 if (!existsSync(join(build, 'manifest.json'))) {
-  throw new Error('There is no Firefox build: run "npm run build:firefox" first.');
+  stopWith('There is no Firefox build: run "npm run build:firefox" first.');
 }
 const cli = join(root, 'node_modules/web-ext/bin/web-ext.js');
 const args = ['lint', '--source-dir', build, '--output', 'json', '--no-config-discovery'];

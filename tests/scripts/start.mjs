@@ -7,6 +7,7 @@ import { ensureDependencies } from './ensure/dependencies.mjs';
 import { findInstalled } from './ensure/installed-browsers.mjs';
 import { root } from './ensure/root.mjs';
 import { runNpm } from './ensure/run.mjs';
+import { stopWith } from './ensure/stop-with.mjs';
 import { copyBuild } from './start/copy-build.mjs';
 
 const { values } = parseArgs({
@@ -27,13 +28,13 @@ const hasScreen =
 await ensureDependencies();
 const family = await chooseFamily();
 if (family === undefined) {
-  throw new Error('A browser is needed: install Chromium, Chrome, Edge or Firefox and try again.');
+  stopWith('A browser is needed: install Chromium, Chrome, Edge or Firefox and try again.');
 }
 
 console.log(`Building for ${family}.`);
 const script = family === 'chromium' ? 'build' : 'build:firefox';
 const { code } = await runNpm(['run', '-s', script], { cwd: root });
-if (code !== 0) throw new Error('The build failed: see its output above.');
+if (code !== 0) stopWith('The build failed: see its output above.');
 
 // Only now: these need the dependencies.
 const { startBackend } = await import('../backend/start-backend.mjs');

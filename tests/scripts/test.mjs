@@ -2,6 +2,7 @@
 // `npm test`: installs what is missing, runs every stage, and ends with one plain line of counts. `--all` makes a missing browser or Python a failure, not a skip; `--only NAME` runs one stage.
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './ensure/dependencies.mjs';
+import { stopWith } from './ensure/stop-with.mjs';
 import { closingLine } from './test/count-results.mjs';
 import { ensureNeed } from './test/ensure-need.mjs';
 import { runStage } from './test/run-stage.mjs';
@@ -15,7 +16,7 @@ const { values } = parseArgs({
 });
 const only = values.only;
 const chosen = stages.filter((stage) => only === undefined || only.includes(stage.name));
-if (chosen.length === 0) throw new Error(`Stages are ${stages.map((one) => one.name).join(', ')}.`);
+if (chosen.length === 0) stopWith(`Stages are ${stages.map((one) => one.name).join(', ')}.`);
 
 await ensureDependencies();
 

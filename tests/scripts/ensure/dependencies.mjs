@@ -4,17 +4,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 import { runNpm } from './run.mjs';
+import { stopWith } from './stop-with.mjs';
 
 const oldestNode = [20, 19];
 
 /** @typedef {Record<string, { version?: string, optional?: boolean, peer?: boolean, link?: boolean, inBundle?: boolean }>} LockedPackages */
 
-/** Installs what is missing; says what it does. Throws when Node is too old or the installation fails. */
+/** Installs what is missing; says what it does. Ends the process when Node is too old or the installation fails. */
 export async function ensureDependencies() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
   if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
-    throw new Error(`Node ${oldestNode.join('.')} or newer is needed; this is ${process.version}.`);
+    stopWith(`Node ${oldestNode.join('.')} or newer is needed; this is ${process.version}.`);
   }
   const reason = staleBecause(
     readPackages(join(root, 'package-lock.json')),
@@ -23,7 +24,7 @@ export async function ensureDependencies() {
   if (reason === undefined) return;
   console.log(`Installing dependencies (${reason}).`);
   const { code } = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: root });
-  if (code !== 0) throw new Error('npm ci failed: see its output above.');
+  if (code !== 0) stopWith('npm ci failed: see its output above.');
 }
 
 /**
