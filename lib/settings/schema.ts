@@ -8,15 +8,6 @@ const routeStepInput = z.union([
   z.strictObject({
     backend: identifier('A backend by its id'),
     model: z.exactOptional(filled("The backend's own name for the model")),
-    models: z.exactOptional(
-      z
-        .literal('listed')
-        .check(
-          z.describe(
-            'The picker shows the models that the first backend lists (/v1/models or /api/tags), in place of this one',
-          ),
-        ),
-    ),
     consent: z.exactOptional(
       z
         .enum(['same-class', 'ask', 'granted'])
@@ -45,6 +36,15 @@ export const modelInput = z.strictObject({
   route: z
     .array(routeStepInput)
     .check(z.minLength(1, 'must name at least one backend'), z.describe('Asked in this order')),
+  models: z.exactOptional(
+    z
+      .literal('listed')
+      .check(
+        z.describe(
+          'The picker shows the models that the first backend lists (/v1/models or /api/tags), in place of this one',
+        ),
+      ),
+  ),
   consent: z.exactOptional(
     z
       .record(z.string(), z.literal('granted'))
