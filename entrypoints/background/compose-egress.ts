@@ -1,4 +1,5 @@
 // The way out of the extension, joined to the browser's network and permissions. Called by `compose.ts`.
+import type { Count } from '../../lib/egress/count-body';
 import { bindIo, type IoOptions } from '../../lib/egress/bind-io';
 import type { SocketLike } from '../../lib/egress/open-connection';
 import { createSocketPool, type Pushed } from '../../lib/egress/socket-pool';
@@ -31,6 +32,8 @@ export interface Egress {
     signal: AbortSignal,
     session: SessionFor,
     onModel: (name: string) => void,
+    /** Told of what leaves and arrives. */
+    count?: Count,
   ): Io;
   sessions: Sessions;
   vault: KeyVault;
@@ -92,9 +95,10 @@ export function composeEgress({
     sessions,
     vault,
     closeIdle: sockets.closeIdle,
-    bindIo: (backend, signal, asked, onModel) =>
+    bindIo: (backend, signal, asked, onModel, count = shared.count) =>
       bindIo(backend, {
         ...shared,
+        count,
         threadId: asked.threadId ?? '',
         secretFor: async () => tell(await sessions.secretFor(backend, asked, signal), onModel),
         renew: async (_backend, refused) =>

@@ -16,6 +16,7 @@ import { collectGap } from '../../lib/server/collect-gap';
 import { createLiveThreads } from '../../lib/server/live-threads';
 import { createReceivePushed } from '../../lib/server/receive-pushed';
 import { reportStatus } from '../../lib/server/report-status';
+import { createReceipts } from '../../lib/server/receipts';
 import { createTurnRecovery } from '../../lib/server/turn-recovery';
 import { createWatchHub } from '../../lib/server/watch-hub';
 import { addBackend } from '../../lib/settings/add-backend';
@@ -108,6 +109,7 @@ export function compose(): Background {
       now,
     ),
     bindIo: egress.bindIo,
+    keepReceipt: createReceipts({ store, createId }),
     gapFor: (turn, backendId) => collectGap(store, turn, backendId),
     canRemember: async (modelId, backendId) =>
       canRemember(await settings.load(), modelId, backendId),

@@ -42,6 +42,26 @@ const openerOperations = [
 ] as const;
 export type OpenerOperation = z.infer<(typeof openerOperations)[number]>;
 
+/** What was sent, attempt by attempt, in numbers. */
+const receiptOperations = [
+  /** Answers `{ receipts: ReceiptRecord[], has_more: boolean }`, newest first: at most 100, those of one thread or one answer where it is named. */
+  z.object({
+    type: z.literal('beside.receipts.list'),
+    params: z.object({
+      thread_id: z.nullish(z.string()),
+      /** An item of the thread: the receipts of its turn alone. */
+      item_id: z.nullish(z.string()),
+      /** Id of the last receipt of the page before. */
+      after: z.nullish(z.string()),
+    }),
+  }),
+  /** Forgets every receipt. Answers `{}`. */
+  z.object({ type: z.literal('beside.receipts.wipe'), params: z.object({}) }),
+  /** Answers `{ receipts: ReceiptRecord[] }`: all of them, newest first. */
+  z.object({ type: z.literal('beside.receipts.export'), params: z.object({}) }),
+] as const;
+export type ReceiptOperation = z.infer<(typeof receiptOperations)[number]>;
+
 /** `open`: usable until the browser is closed. `sealed`: waits for its passphrase. */
 export type KeyState = 'none' | 'open' | 'sealed';
 
@@ -67,6 +87,7 @@ export const besideOperation = z.discriminatedUnion('type', [
       remember: z.optional(z.boolean()),
     }),
   }),
+  ...receiptOperations,
   /** Forgets what the user allowed this model to fall back to. Answers `{}`. */
   z.object({
     type: z.literal('beside.forget_consent'),

@@ -26,6 +26,7 @@ import * as proxy from './proxy-operations';
 import { refreshThread } from './proxy-refresh';
 import { createProxyRespond } from './proxy-respond';
 import * as queries from './queries';
+import { answerReceipts } from './receipts';
 import { refusals, toJsonAnswer, toRefusedEvent, type Refusal } from './refusal';
 import type { AskRemote } from './remote';
 import { addStructuredInput, addToolOutput } from './resume';
@@ -113,6 +114,10 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
       }
       case 'beside.ask_instead':
         return toStream(await askInstead({ ...deps, ...ask }, operation.params, caller.signal));
+      case 'beside.receipts.list':
+      case 'beside.receipts.wipe':
+      case 'beside.receipts.export':
+        return json(await answerReceipts(store, operation));
       case 'beside.forget_consent': {
         const forgotten = await deps.forgetFallbacks(operation.params.model_id);
         return forgotten.ok ? json({}) : toJsonAnswer({ ...forgotten.fault, status: 400 });

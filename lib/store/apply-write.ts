@@ -20,6 +20,7 @@ const storeOf: Record<StoreWrite['type'], StoreName> = {
   'put-binding': 'bindings',
   'add-placeholder': 'placeholders',
   'put-receipt': 'receipts',
+  'clear-receipts': 'receipts',
   'put-asset': 'assets',
 };
 
@@ -61,6 +62,9 @@ export async function applyWrite(transaction: Transaction, write: StoreWrite): P
       return;
     case 'put-receipt':
       await transaction.objectStore('receipts').put(write.receipt);
+      return;
+    case 'clear-receipts':
+      await transaction.objectStore('receipts').clear();
       return;
     case 'put-asset':
       await transaction.objectStore('assets').put(write.asset);

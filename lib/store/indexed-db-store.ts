@@ -111,6 +111,14 @@ export function createIndexedDbStore(
       return withDatabase((database) => database.getAllFromIndex('receipts', 'turn', turnId));
     },
 
+    listAllReceipts(threadId) {
+      return withDatabase(async (database) =>
+        (await database.getAll('receipts')).filter(
+          (receipt) => threadId === undefined || receipt.threadId === threadId,
+        ),
+      );
+    },
+
     getAsset(assetId) {
       return withDatabase((database) => database.get('assets', assetId));
     },

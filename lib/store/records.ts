@@ -125,10 +125,13 @@ export interface ReceiptRecord {
   origin: string;
   backendId: string;
   class: PrivacyClass;
-  bytes: number;
+  /** By kind: `request`, `reply`, `frame-out`, `frame-in`. Sessions are opened apart and not counted. */
+  bytes: Record<string, number>;
   /** How many values of each class were replaced. */
   redactions: Record<string, number>;
-  pageParts: number;
+  /** What of the page went along, in words. */
+  pageParts: { kind: string; words: number }[];
+  /** Absent while it runs, and where the background ended before it did. */
   outcome?: 'done' | 'stopped' | 'fault';
 }
 

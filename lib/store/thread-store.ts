@@ -32,6 +32,8 @@ export type StoreWrite =
   /** Rejects where class and number are taken: a placeholder never changes its meaning. */
   | { type: 'add-placeholder'; placeholder: PlaceholderRecord }
   | { type: 'put-receipt'; receipt: ReceiptRecord }
+  /** Every receipt of every thread. */
+  | { type: 'clear-receipts' }
   | { type: 'put-asset'; asset: AssetRecord };
 
 export interface PageQuery {
@@ -75,5 +77,7 @@ export interface ThreadStore {
   getBinding(threadId: string, backendId: string): Promise<BindingRecord | undefined>;
   listPlaceholders(threadId: string): Promise<PlaceholderRecord[]>;
   listReceipts(turnId: string): Promise<ReceiptRecord[]>;
+  /** Of every thread, or of one; in no order that means anything. */
+  listAllReceipts(threadId?: string): Promise<ReceiptRecord[]>;
   getAsset(assetId: string): Promise<AssetRecord | undefined>;
 }

@@ -11,6 +11,7 @@ import { offerWithheld } from '../routing/offer-withheld';
 import { withFallback } from '../routing/with-fallback';
 import type { Io, Transport } from '../transports/transport';
 import { nameModel } from './name-model';
+import { openReceipt, type KeepReceipt } from './open-receipt';
 import { remarkOn } from './remark-on';
 import { shapeRequest, type Identity } from './shape-request';
 
@@ -30,7 +31,10 @@ export interface TurnDeps {
     signal: AbortSignal,
     session: SessionFor,
     onModel: (name: string) => void,
+    count: (kind: string, bytes: number) => void,
   ) => Io;
+  /** Stores what an attempt sends, before it is sent, and again when it ended. Default: nobody does. */
+  keepReceipt?: KeepReceipt;
   identityFor: (turn: Turn, backend: Backend, signal: AbortSignal) => Promise<Identity>;
   /** What a backend that keeps the history itself has not heard of this thread. */
   gapFor?: (turn: Turn, backendId: string) => Promise<Gap | undefined>;
@@ -86,9 +90,16 @@ async function* attempt(
     ...(userId === undefined ? {} : { userId }),
   };
   let given: string | undefined;
-  const io = deps.bindIo(backend, signal, session, (name) => (given = name));
+  const receipt = openReceipt(turn, backend, steps.redactions(), deps);
+  const opened = await receipt.open();
+  if (!opened.ok) {
+    yield { type: 'reply-fault', fault: opened.fault };
+    return;
+  }
+  const io = deps.bindIo(backend, signal, session, (name) => (given = name), receipt.count);
   const reply = transport.open(sent.value, backend, io);
-  yield* steps.after(nameModel(reply, { label: backend.label, asked: model, given: () => given }));
+  const named = nameModel(reply, { label: backend.label, asked: model, given: () => given });
+  yield* receipt.follow(steps.after(named));
 }
 
 /** `respond` for the server. Its events end in exactly one `reply-end` or `reply-fault`; what throws is a bug. */

@@ -237,9 +237,9 @@ describe.each(stores)('%s', (_name, createStore) => {
       origin: 'https://example.com',
       backendId: 'b',
       class: 'team' as const,
-      bytes: 12,
+      bytes: { request: 12 },
       redactions: { EMAIL: 1 },
-      pageParts: 0,
+      pageParts: [{ kind: 'page', words: 7 }],
     };
     const asset = { id: 'atc_1', threadId: 'thr_1', mime: 'image/png', size: 3 };
     const blob = new Blob(['abc'], { type: 'image/png' });
@@ -251,6 +251,10 @@ describe.each(stores)('%s', (_name, createStore) => {
     expect(await store.getBinding('thr_1', 'b')).toEqual(binding);
     expect(await store.getBinding('thr_1', 'c')).toBeUndefined();
     expect(await store.listReceipts('t1')).toEqual([receipt]);
+    expect(await store.listAllReceipts('thr_1')).toEqual([receipt]);
+    expect(await store.listAllReceipts('thr_2')).toEqual([]);
+    await store.write([{ type: 'clear-receipts' }]);
+    expect(await store.listAllReceipts()).toEqual([]);
     expect(await store.getAsset('atc_1')).toMatchObject(asset);
   });
 

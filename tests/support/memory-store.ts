@@ -83,6 +83,10 @@ export function createMemoryStore(): ThreadStore {
           .filter((entry) => entry.threadId === threadId)
           .sort((a, b) => (a.class === b.class ? a.n - b.n : a.class < b.class ? -1 : 1)),
       ),
+    listAllReceipts: (threadId) =>
+      read(({ receipts }) =>
+        receipts.filter((r) => threadId === undefined || r.threadId === threadId),
+      ),
     listReceipts: (turnId) => read(({ receipts }) => receipts.filter((r) => r.turnId === turnId)),
     getAsset: (id) => read(({ assets }) => assets.find((asset) => asset.id === id)),
   };
@@ -154,6 +158,9 @@ function apply(state: State, write: StoreWrite): void {
         o.threadId === threadId && o.class === kind && o.n === n;
       return add(state.placeholders, write.placeholder, isSame);
     }
+    case 'clear-receipts':
+      state.receipts = [];
+      return;
     case 'put-receipt':
       return put(state.receipts, write.receipt, ({ id }) => id === write.receipt.id);
     case 'put-asset':

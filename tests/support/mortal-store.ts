@@ -51,6 +51,7 @@ export function createMortalStore(
       listChunks: guard(inner.listChunks),
       getBinding: guard(inner.getBinding),
       listPlaceholders: guard(inner.listPlaceholders),
+      listAllReceipts: guard(inner.listAllReceipts),
       listReceipts: guard(inner.listReceipts),
       getAsset: guard(inner.getAsset),
     },
