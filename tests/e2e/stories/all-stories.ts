@@ -5,6 +5,7 @@ import { consent } from './consent';
 import { history } from './history';
 import { hybridBreaker, hybridDuring, hybridFallsBack, hybridRefused, hybridSlow } from './hybrid';
 import { lockStep } from './lock-step';
+import { modelGone, modelPicker } from './models';
 import { noCallingOut } from './no-calling-out';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
@@ -38,6 +39,8 @@ export const allStories: readonly Story[] = [
   hybridRefused,
   hybridBreaker,
   consent,
+  modelPicker,
+  modelGone,
 ];
 
 /** The stories that can be told in a browser. */
