@@ -177,7 +177,11 @@ const leaving: PeerStory = {
     await panel.statusIs('reader');
     await panel.says(/kept in Beside alone/u);
     await panel.userTextsAre(['widget', 'what is this page about?']);
-    await panel.says(/A card to copy/u);
+    await until(
+      'the words of the widget',
+      () => panel.shown(),
+      ({ items }) => items[1]?.type === 'assistant_message' && items[1].text === 'A card to copy',
+    );
     await panel.threadsAre(['widget', 'widget']);
     const asked = (await peer.log()).some(({ body }) => body.includes('what is this page about'));
     if (asked) throw new Error('The server heard what it was not asked.');
