@@ -8,7 +8,7 @@ import type { ThreadStore } from '../../lib/store/thread-store';
 import { createGoldenRespond } from '../support/golden-respond';
 import { readGoldenTranscript, type Exchange } from '../support/golden-transcript';
 import { createMemoryStore } from '../support/memory-store';
-import { createServerRig, isDeltaOf, readUntil, userInput } from '../support/server-rig';
+import { createServerRig, isDeltaOf, readUntil, testModel, userInput } from '../support/server-rig';
 
 type Answer = { events?: Json[]; json?: Json; status?: number };
 interface Deviation {
@@ -173,7 +173,9 @@ const stores: [string, () => ThreadStore][] = [
 test.each(stores)('answers every recorded request as recorded, over %s', async (_, createStore) => {
   const { before } = readGoldenTranscript();
   expect(before.length).toBeGreaterThan(50);
-  const rig = createServerRig({ respond: createGoldenRespond(), store: createStore() });
+  // The recording names this model; one that is not set up would be told in a notice.
+  const models = [{ ...testModel, id: 'm1' }];
+  const rig = createServerRig({ respond: createGoldenRespond(), store: createStore(), models });
   const ids = new Map<string, string>();
   const used = new Set<Deviation>();
   for (const exchange of before) {
