@@ -90,8 +90,8 @@ export const focusCombobox = `(query) => {
   return control ? (control.matches('select') ? 'select' : 'other') : 'absent';
 }`;
 
-/** Runs inside the page: the options of a native select, and the one that it shows. */
+/** Runs inside the page: the options of a native select that arrows stop at, and the one that it shows. */
 export const readOptions = `(query) => {
   const [control] = (${findControls.toString()})(query);
-  return { chosen: control.selectedOptions[0]?.text, all: Array.from(control.options, ({ text }) => text) };
+  return { chosen: control.selectedOptions[0]?.text, all: Array.from(control.options).filter(({ disabled }) => !disabled).map(({ text }) => text) };
 }`;

@@ -136,7 +136,9 @@ async function goneModel(session: Session): Promise<void> {
   await setUserModels(panel, [
     { id: 'mine', label: 'Mine', route: [{ backend: 'router', model: 'fast' }] },
   ]);
-  await pickerShows(panel, ({ options }) => options.includes('Mine'));
+  await pickerShows(panel, ({ options }) =>
+    ['quality', 'Mine'].every((name) => options.includes(name)),
+  );
   await panel.chooseModel('Mine');
   await askAs(session, panel, 'First?', 'fast');
   await setUserModels(panel, null);
