@@ -6,13 +6,14 @@ import { buildFolder, withTeamFile } from '../e2e/build-copy';
 import { launchChromium } from '../e2e/chromium/chromium-driver';
 import { toPanelPage } from '../e2e/panel-page';
 import { measureReady } from './ready';
+import { measureRedaction, printRedaction } from './redaction';
 import { printReport, type Report } from './report';
 import { bareSide, panelSide } from './sides';
 import { measureSize } from './size';
 import { measureStream } from './stream';
 import { startStreamServer } from './stream-server';
 
-export const sections = ['size', 'ready', 'stream'] as const;
+export const sections = ['size', 'page', 'ready', 'stream'] as const;
 export type Section = (typeof sections)[number];
 
 export interface BenchOptions {
@@ -33,6 +34,7 @@ export async function bench(options: BenchOptions): Promise<void> {
       firefox: measureSize('.output/firefox-mv3'),
     };
   }
+  if (only.includes('page')) report.page = await measureRedaction();
   if (only.includes('ready') || only.includes('stream')) {
     await inBrowser(tokens, tokensPerSecond, async ({ driver, server }) => {
       const tab = await driver.openTab(server.origin);
@@ -55,6 +57,7 @@ export async function bench(options: BenchOptions): Promise<void> {
     });
   }
   printReport(report);
+  if (report.page) printRedaction(report.page);
   if (json === undefined) return;
   mkdirSync(dirname(json), { recursive: true });
   writeFileSync(json, `${JSON.stringify(report, undefined, 2)}\n`);

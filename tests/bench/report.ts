@@ -1,6 +1,7 @@
 // What the benchmark found, as a person reads it. Used by `bench.ts`.
 import type { BenchOptions } from './bench';
 import type { ReadyResult } from './ready';
+import type { RedactionResult } from './redaction';
 import type { Size } from './size';
 import type { Summary } from './statistics';
 import type { StreamResult } from './stream';
@@ -11,6 +12,7 @@ export interface Report {
   cores: number;
   browser?: string;
   size?: Record<'chrome' | 'firefox', Record<string, Size> | undefined>;
+  page?: RedactionResult;
   ready?: Record<'awake' | 'asleep', ReadyResult>;
   stream?: StreamResult;
 }
