@@ -1,5 +1,7 @@
 // Small and grey under an answer: who answered, how long it took, why not the first choice. In the element's slot of that item.
 import type { ItemNote } from '../../lib/messaging/beside-operations';
+import type { PanelOperations } from '../../lib/messaging/panel-operations';
+import { Receipt } from './receipt';
 
 const stateWords: Record<NonNullable<ItemNote['state']>, string> = {
   stopped: 'Stopped',
@@ -7,7 +9,13 @@ const stateWords: Record<NonNullable<ItemNote['state']>, string> = {
   failed: 'Not finished',
 };
 
-export function ItemFooter({ note }: { note: ItemNote }) {
+interface ItemFooterProps {
+  note: ItemNote;
+  threadId: string;
+  operations: PanelOperations;
+}
+
+export function ItemFooter({ note, threadId, operations }: ItemFooterProps) {
   return (
     <div slot={`item-footer-${note.item_id}`} className="item-note">
       {note.state ? <span className="item-state">{stateWords[note.state]}</span> : null}
@@ -16,6 +24,7 @@ export function ItemFooter({ note }: { note: ItemNote }) {
       {note.remarks?.map((remark) => (
         <span key={remark}>{remark}</span>
       ))}
+      <Receipt operations={operations} threadId={threadId} itemId={note.item_id} />
     </div>
   );
 }

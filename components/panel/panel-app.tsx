@@ -41,9 +41,16 @@ export function PanelApp({ services }: { services: PanelServices }) {
         <ContextRow store={services.page} />
       </div>
       <StatusLine status={threadId === null ? undefined : watched.statuses.get(threadId)} />
-      {notes.map((note) => (
-        <ItemFooter key={note.item_id} note={note} />
-      ))}
+      {threadId === null
+        ? null
+        : notes.map((note) => (
+            <ItemFooter
+              key={note.item_id}
+              note={note}
+              threadId={threadId}
+              operations={services.operations}
+            />
+          ))}
     </ChatKit>
   );
 }

@@ -8,6 +8,7 @@ import { lockStep } from './lock-step';
 import { modelGone, modelPicker } from './models';
 import { noCallingOut } from './no-calling-out';
 import { readerAtFirst, readerWhenDown } from './reader';
+import { redaction } from './redaction';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
 import { secrets, typedKey } from './secrets';
 import type { Story } from './story';
@@ -27,6 +28,7 @@ export const allStories: readonly Story[] = [
   accessOffered,
   allowAccess,
   noCallingOut,
+  redaction,
   secrets,
   typedKey,
   socketKills,

@@ -1,0 +1,75 @@
+// What one answer's message sent, and to whom, as a plain list that is read from the log when it is opened. Used by `item-footer.tsx`.
+import { useId, useState } from 'react';
+import * as z from 'zod/mini';
+import type { PanelOperations } from '../../lib/messaging/panel-operations';
+import { toReceiptLines } from './receipt-lines';
+
+const answer = z.object({
+  receipts: z.array(
+    z.object({
+      id: z.string(),
+      origin: z.string(),
+      class: z.enum(['local', 'team', 'cloud']),
+      bytes: z.record(z.string(), z.number()),
+      redactions: z.record(z.string(), z.number()),
+      pageParts: z.array(z.object({ kind: z.string(), words: z.number() })),
+      outcome: z.optional(z.enum(['done', 'stopped', 'fault'])),
+    }),
+  ),
+});
+export type ShownReceipt = z.infer<typeof answer>['receipts'][number];
+
+export interface ReceiptProps {
+  operations: PanelOperations;
+  threadId: string;
+  itemId: string;
+}
+
+export function Receipt({ operations, threadId, itemId }: ReceiptProps) {
+  const [receipts, setReceipts] = useState<readonly ShownReceipt[] | 'unread' | null>(null);
+  const listId = useId();
+
+  async function open() {
+    const params = { thread_id: threadId, item_id: itemId };
+    try {
+      const { status, body } = await operations.operation('beside.receipts.list', params);
+      const parsed = answer.safeParse(body);
+      setReceipts(status === 200 && parsed.success ? parsed.data.receipts : 'unread');
+    } catch {
+      setReceipts('unread');
+    }
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className="receipt-button"
+        aria-expanded={receipts !== null}
+        aria-controls={listId}
+        onClick={() => (receipts === null ? void open() : setReceipts(null))}
+      >
+        Receipt
+      </button>
+      <div id={listId} className="receipt" hidden={receipts === null}>
+        {receipts === null ? null : <Lines receipts={receipts} />}
+      </div>
+    </>
+  );
+}
+
+function Lines({ receipts }: { receipts: readonly ShownReceipt[] | 'unread' }) {
+  if (receipts === 'unread') return <p>The receipt could not be read. Try again in a moment.</p>;
+  if (receipts.length === 0) return <p>Nothing left your browser for this answer.</p>;
+  return (
+    <ul>
+      {receipts.toReversed().map((receipt) => (
+        <li key={receipt.id}>
+          {toReceiptLines(receipt).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
