@@ -26,7 +26,9 @@ export async function startProvider(
     if (path === '/token') {
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => tokenBodies.push(new URLSearchParams(Buffer.concat(parts).toString())));
+      request.on('end', () =>
+        tokenBodies.push(new URLSearchParams(Buffer.concat(parts).toString())),
+      );
     }
     void handle?.(request, response);
   });

@@ -75,7 +75,8 @@ function mayTouch(
   const { area, folder } = areaOf(path);
   if (path === ownFetchOfElement && capability === 'network') return true;
   if (area === 'lib') return table.get(folder)?.touches.has(capability) ?? false;
-  if (area === 'components') return capability !== 'network' && capability !== 'indexedDB' && capability !== 'browser';
+  if (area === 'components')
+    return capability !== 'network' && capability !== 'indexedDB' && capability !== 'browser';
   return true;
 }
 

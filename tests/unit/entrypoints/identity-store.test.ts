@@ -20,7 +20,10 @@ test('a session is kept per thread and backend, beside what else is known of the
   const identity = createIdentityStore(store, memoryValues());
   expect(await identity.getSession('t', 'b')).toBeUndefined();
   await store.write([
-    { type: 'put-binding', binding: { threadId: 't', backendId: 'b', cursor: 'c', syncedUpTo: 'msg_4' } },
+    {
+      type: 'put-binding',
+      binding: { threadId: 't', backendId: 'b', cursor: 'c', syncedUpTo: 'msg_4' },
+    },
   ]);
   await identity.putSession('t', 'b', 'ses_1');
   expect(await identity.getSession('t', 'b')).toBe('ses_1');
