@@ -2,6 +2,7 @@
 import type { Backend } from '../../lib/model/backend';
 import { createFault } from '../../lib/model/create-fault';
 import { faultOf } from '../../lib/model/throw-fault';
+import type { HideJson } from '../../lib/pipeline/redaction/hide-json';
 import type { AskRemote } from '../../lib/server/remote';
 import { fail, ok } from '../../lib/shared/result';
 import type { EffectiveSettings } from '../../lib/settings/effective';
@@ -40,6 +41,7 @@ function findBackend(
 export function composeRemote(
   { bindIo }: Pick<Egress, 'bindIo'>,
   settings: () => Promise<EffectiveSettings>,
+  hideJson: HideJson,
 ): AskRemote {
   return async (backendId, operation, threadId) => {
     const backend = findBackend(await settings(), backendId);
@@ -50,7 +52,9 @@ export function composeRemote(
     const session = threadId === undefined ? {} : { threadId };
     try {
       const io = bindIo(quick, new AbortController().signal, session, () => {});
-      return ok(await callChatKit(operation, quick, io));
+      const { type, params } = operation;
+      const hidden = threadId === undefined ? params : await hideJson(quick, threadId, params);
+      return ok(await callChatKit({ type, params: hidden }, quick, io));
     } catch (error) {
       const fault = faultOf(error);
       if (!fault) throw error;

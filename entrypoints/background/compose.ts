@@ -8,6 +8,8 @@ import { createKeepAlive } from '../../lib/platform/keep-alive';
 import { createKeyValue } from '../../lib/platform/key-value';
 import { readPolicyLayer, readTeamLayer } from '../../lib/platform/settings-layers';
 import { reader } from '../../lib/reader/reader';
+import { createHideJson } from '../../lib/pipeline/redaction/hide-json';
+import type { RedactionDeps } from '../../lib/pipeline/redaction/redaction';
 import { createPause } from '../../lib/pipeline/redaction/slices';
 import { createSteps } from '../../lib/pipeline/registry';
 import { createBreakers } from '../../lib/routing/breakers';
@@ -87,20 +89,21 @@ export function compose(): Background {
     changed: () => void hub.refresh().catch(() => {}),
   });
 
+  const redaction: RedactionDeps = {
+    store: {
+      list: (threadId) => store.listPlaceholders(threadId),
+      add: (placeholders) =>
+        store.write(
+          placeholders.map((placeholder) => ({ type: 'add-placeholder' as const, placeholder })),
+        ),
+    },
+    pause: createPause(timers, now),
+  };
   const runTurn = createRunTurn({
     backends: async () => (await settings.load()).backends,
     transports,
     builtins: { reader },
-    steps: createSteps({
-      store: {
-        list: (threadId) => store.listPlaceholders(threadId),
-        add: (placeholders) =>
-          store.write(
-            placeholders.map((placeholder) => ({ type: 'add-placeholder' as const, placeholder })),
-          ),
-      },
-      pause: createPause(timers, now),
-    }),
+    steps: createSteps(redaction),
     breakers: createBreakers(
       {
         load: () => session.get('breakers'),
@@ -134,7 +137,7 @@ export function compose(): Background {
     listModels: lists.list,
     reportNote,
     watch: hub.watch,
-    remote: composeRemote(egress, () => settings.load()),
+    remote: composeRemote(egress, () => settings.load(), createHideJson(redaction)),
     openers: composeOpeners({
       ...egress,
       backends: async () => (await settings.load()).backends,

@@ -6,7 +6,7 @@ import type { Json } from '../../shared/json';
 type Visit = (text: string) => string;
 
 /** Keys stay: they are the protocol's. */
-function mapJson(value: Json, visit: Visit): Json {
+export function mapJson(value: Json, visit: Visit): Json {
   if (typeof value === 'string') return visit(value);
   if (Array.isArray(value)) return value.map((entry) => mapJson(entry, visit));
   if (typeof value !== 'object' || value === null) return value;
