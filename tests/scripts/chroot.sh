@@ -7,7 +7,7 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 target="${CHROOT:-/var/tmp/beside-chroot}"
 # Where this machine itself takes its packages from, unless told otherwise.
-mirror="${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' | head -n 1)}"
+mirror="${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' | head -n 1 | sed 's,/$,,')}"
 suite=bookworm
 log="$here/.output/chroot.log"
 steps=("$@")
