@@ -7,7 +7,6 @@ import type { ItemEntry } from './item-collection';
 import { GeneratedImage } from './generated-image';
 import { StructuredInput } from './structured-input';
 import { UserMessage } from './user-message';
-import { LazyWidget } from './widgets/lazy-widget';
 import { TaskView, WorkflowView } from './workflow-view';
 
 export function ItemView({ id }: { id: string }) {
@@ -53,7 +52,7 @@ function ItemBody({ entry: { item, isGrowing, local } }: { entry: ItemEntry }) {
     case 'generated_image':
       return <GeneratedImage item={item} />;
     case 'widget':
-      return <LazyWidget item={item} />;
+      return <p className="aside">{item.copy_text ?? 'This answer holds a widget.'}</p>;
     case 'client_tool_call':
     case 'end_of_turn':
     case 'hidden_context_item':
