@@ -124,7 +124,12 @@ const router: PeerStory = {
     await panel.settlesAs('fast says: one');
     await panel.chooseModel('Quality');
     await panel.ask('two');
-    await panel.settlesAs('quality says: two');
+    // This model is new to the thread, so what was said before comes along with the question.
+    await panel.answerContains('quality says: ');
+    const answer = await panel.settledAnswer();
+    if (!answer.includes('fast says: one') || !answer.endsWith('two')) {
+      throw new Error(`Quality was not told what was said: ${JSON.stringify(answer)}`);
+    }
     await panel.userTextsAre(['one', 'two']);
     await cameFromExtension(peer, /\/(?:sessions|chat)$/u, 4);
   },
