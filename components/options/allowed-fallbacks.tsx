@@ -1,6 +1,6 @@
 // What the user allowed to fall back to for good, each with a way to take it back. Part of `options-app.tsx`.
 import { useState } from 'react';
-import type { AllowedFallback } from '../../lib/messaging/beside-operations';
+import type { AllowedFallback } from '../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 
 interface AllowedFallbacksProps {

@@ -1,6 +1,6 @@
 // The key of one backend: typed here, sent to the background, never shown again. Part of `openers.tsx`.
 import { useState, type SubmitEvent } from 'react';
-import type { KeyState } from '../../lib/messaging/beside-operations';
+import type { KeyState } from '../../lib/messaging/operations/opener-operations';
 
 interface KeyFormProps {
   backendId: string;

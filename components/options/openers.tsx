@@ -1,7 +1,8 @@
 // What opens the backends: their keys and sign-ins, one after the other. Part of `options-app.tsx`.
 import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
-import type { KeyState, OpenerNeed } from '../../lib/messaging/beside-operations';
+import type { KeyState } from '../../lib/messaging/operations/opener-operations';
+import type { OpenerNeed } from '../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import { KeyForm } from './key-form';
 import { SignInRow } from './sign-in-row';

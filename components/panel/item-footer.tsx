@@ -1,5 +1,5 @@
 // Small and grey under an answer: who answered, how long it took, why not the first choice. In the element's slot of that item.
-import type { ItemNote } from '../../lib/messaging/beside-operations';
+import type { ItemNote } from '../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import { Receipt } from './receipt';
 

@@ -1,5 +1,5 @@
 // The one status of the panel: a dot and a word that say who answers. In the slot `status` of the element.
-import type { BackendStatus } from '../../lib/messaging/beside-operations';
+import type { BackendStatus } from '../../lib/messaging/panel-events';
 
 const idle: BackendStatus = { word: 'idle', backendId: '', text: 'Ready' };
 

@@ -1,7 +1,7 @@
 // The lines under the answers of the thread on screen: fetched when it opens, then pushed. Used by `panel-app.tsx`.
 import { useEffect } from 'react';
 import * as z from 'zod/mini';
-import type { ItemNote } from '../../lib/messaging/beside-operations';
+import type { ItemNote } from '../../lib/messaging/panel-events';
 import type { PanelServices } from './panel-services';
 import type { Watched } from './watch-store';
 

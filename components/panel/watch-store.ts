@@ -1,5 +1,5 @@
 // Keeps what the background tells every panel (models, status, notes under answers), and asks anew when the connection broke. Read by `use-watch.ts`.
-import type { BackendStatus, ItemNote, PanelEvent } from '../../lib/messaging/beside-operations';
+import type { BackendStatus, ItemNote, PanelEvent } from '../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 
 export interface Watched {

@@ -3,7 +3,7 @@ import type { Backend } from '../../lib/model/backend';
 import type { Fault } from '../../lib/model/fault';
 import { faultOf } from '../../lib/model/throw-fault';
 import type { KeepAlive } from '../../lib/platform/keep-alive';
-import type { Openers } from '../../lib/server/answer-opener';
+import type { Openers } from '../../lib/server/answers/opener-answers';
 import type { KeyVault } from '../../lib/session/key-vault';
 import type { Sessions } from '../../lib/session/sessions';
 import { fail, ok, type Result } from '../../lib/shared/result';

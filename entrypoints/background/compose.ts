@@ -1,5 +1,5 @@
 // Joins the pure parts to the browser: the one place that knows them all. Called once per life of the background.
-import type { ItemNote } from '../../lib/messaging/beside-operations';
+import type { ItemNote } from '../../lib/messaging/panel-events';
 import type { BackgroundToPanel, PortLike } from '../../lib/messaging/messages';
 import { servePanel } from '../../lib/messaging/serve-panel';
 import { browser } from '../../lib/platform/browser';

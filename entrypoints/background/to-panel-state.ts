@@ -1,5 +1,5 @@
 // The settings that hold, as panels are told them. Used by `compose.ts`.
-import type { OpenerNeed, PanelEvent } from '../../lib/messaging/beside-operations';
+import type { OpenerNeed, PanelEvent } from '../../lib/messaging/panel-events';
 import type { Backend, RouteStep } from '../../lib/model/backend';
 import { listAllowed } from '../../lib/settings/consent';
 import { isFirstRun, type EffectiveSettings } from '../../lib/settings/effective';

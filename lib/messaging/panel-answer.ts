@@ -1,7 +1,7 @@
 // What the background answers to one request of a panel, before it is cut into messages. Made by the server, sent by `serve-panel.ts`.
 import type { AttachFrame } from '../chatkit/attach';
 import type { ThreadStreamEvent } from '../chatkit/events';
-import type { PanelEvent } from './beside-operations';
+import type { PanelEvent } from './panel-events';
 
 /** One event of a streamed answer; our own code made it, so it is never checked again. */
 export type StreamedEvent = ThreadStreamEvent | AttachFrame | PanelEvent;

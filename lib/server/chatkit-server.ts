@@ -1,24 +1,15 @@
 // The ChatKit server inside the extension: parses an operation and answers it or streams it. Made by `compose.ts`, called by `serve-panel.ts`.
-import type { ThreadStreamEvent } from '../chatkit/events';
 import { streamingTypes, type Operation } from '../chatkit/operations';
-import type { BesideOperation, PanelEvent } from '../messaging/beside-operations';
-import type {
-  AnswerPanel,
-  PanelAnswer,
-  PanelCaller,
-  StreamedEvent,
-} from '../messaging/panel-answer';
-import type { Fault } from '../model/fault';
+import type { BesideOperation } from '../messaging/beside-operations';
+import type { AnswerPanel, PanelAnswer, PanelCaller } from '../messaging/panel-answer';
 import { faultOf } from '../model/throw-fault';
 import { assertNever } from '../shared/assert-never';
 import type { Result } from '../shared/result';
 import { toErrorEvent } from '../turn/to-error-event';
-import { answerOpener, type Openers } from './answer-opener';
+import { answer, toJson } from './answers/answers';
+import { createBesideAnswers, type BesideDeps } from './answers/beside-answers';
+import { toEventStream, toTurnStream } from './answers/to-stream';
 import { addMessage, retryAfter } from './ask';
-import { askInstead, type ConsentDeps } from './ask-instead';
-import { attachThread } from './attach-thread';
-import type { Asked } from './begin-turn';
-import { listItemNotes } from './item-notes';
 import type { LaunchDeps } from './launch-turn';
 import { parseRequest } from './parse-request';
 import { act } from './proxy-action';
@@ -26,27 +17,16 @@ import * as proxy from './proxy-operations';
 import { refreshThread } from './proxy-refresh';
 import { createProxyRespond } from './proxy-respond';
 import * as queries from './queries';
-import { answerReceipts } from './receipts';
-import { refusals, toJsonAnswer, toRefusedEvent, type Refusal } from './refusal';
+import { refusals, toJsonAnswer, type Refusal } from './refusal';
 import type { AskRemote } from './remote';
 import { addStructuredInput, addToolOutput } from './resume';
 import { createTurns } from './turns';
 
-export interface ChatKitServerDeps extends LaunchDeps, ConsentDeps {
+export interface ChatKitServerDeps extends LaunchDeps, Omit<BesideDeps, 'turns' | 'models'> {
   /** Settles what a dead worker left; awaited before anything is answered (`turn-recovery.ts`). */
   recover: () => Promise<void>;
-  /** Answers `beside.watch`. */
-  watch: (signal: AbortSignal) => AsyncIterable<PanelEvent>;
-  /** Answers `beside.add_backend` with the id of the new model. */
-  addBackend: (address: string) => Promise<Result<string, Fault>>;
-  /** Answers `beside.list_models`. */
-  listModels: (backendId: string) => Promise<Result<string[], Fault>>;
-  /** Answers `beside.forget_consent`. */
-  forgetFallbacks: (modelId: string) => Promise<Result<void, Fault>>;
   /** Asks a ChatKit server outside of a turn. */
   remote: AskRemote;
-  /** Keys and sign-ins. */
-  openers: Openers;
 }
 
 export interface ChatKitServer {
@@ -61,86 +41,41 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
   const turns = createTurns({ ...deps, respond: createProxyRespond(deps) });
   const ask: proxy.ProxyDeps = { ...deps, turns };
 
-  async function route(
-    operation: Operation | BesideOperation,
-    caller: PanelCaller,
-  ): Promise<PanelAnswer> {
-    const { store } = deps;
+  const besides = createBesideAnswers({ ...deps, ...ask });
+
+  async function route(operation: Operation, caller: PanelCaller): Promise<PanelAnswer> {
     switch (operation.type) {
       case 'threads.create':
       case 'threads.add_user_message':
-        return toStream(await addMessage(ask, operation, caller.signal));
+        return toTurnStream(await addMessage(ask, operation, caller.signal));
       case 'threads.retry_after_item':
-        return toStream(await retryAfter(ask, operation.params, caller.signal));
+        return toTurnStream(await retryAfter(ask, operation.params, caller.signal));
       case 'threads.add_client_tool_output':
-        return toStream(await addToolOutput(ask, operation.params, caller.signal));
+        return toTurnStream(await addToolOutput(ask, operation.params, caller.signal));
       case 'threads.add_structured_input':
-        return toStream(await addStructuredInput(ask, operation.params, caller.signal));
+        return toTurnStream(await addStructuredInput(ask, operation.params, caller.signal));
       case 'threads.custom_action':
         return toActionStream(await act(ask, operation.params, caller.signal));
       case 'threads.sync_custom_action':
-        return toJson(await proxy.actAtOnce(ask, operation.params));
+        return toResult(await proxy.actAtOnce(ask, operation.params));
       case 'threads.list':
-        return toJson(await queries.listThreads(ask, operation.params));
+        return toResult(await queries.listThreads(ask, operation.params));
       case 'threads.get_by_id':
         await refreshThread(ask, operation.params.thread_id);
-        return toJson(await queries.getThread(ask, operation.params));
+        return toResult(await queries.getThread(ask, operation.params));
       case 'threads.update':
-        return toJson(await proxy.renameThread(ask, operation.params));
+        return toResult(await proxy.renameThread(ask, operation.params));
       case 'threads.delete':
-        return toJson(await proxy.deleteThread(ask, operation.params));
+        return toResult(await proxy.deleteThread(ask, operation.params));
       case 'items.list':
-        return toJson(await queries.listItems(ask, operation.params));
+        return toResult(await queries.listItems(ask, operation.params));
       case 'items.feedback':
-        return toJson(await proxy.judgeItems(ask, operation.params));
+        return toResult(await proxy.judgeItems(ask, operation.params));
       case 'attachments.create':
       case 'attachments.delete':
         return toJsonAnswer(refusals.notSupported);
       case 'input.transcribe':
-        return toJson(await proxy.transcribe(ask, operation.params));
-      case 'beside.attach':
-        return {
-          type: 'stream',
-          events: attachThread(ask, operation.params.thread_id, caller.signal),
-        };
-      case 'beside.watch':
-        return { type: 'stream', events: deps.watch(caller.signal) };
-      case 'beside.stop':
-        turns.stop(operation.params.thread_id);
-        return json({});
-      case 'beside.item_notes': {
-        const { thread_id: threadId, after } = operation.params;
-        return json({ notes: await listItemNotes(store, threadId, after) });
-      }
-      case 'beside.ask_instead':
-        return toStream(await askInstead({ ...deps, ...ask }, operation.params, caller.signal));
-      case 'beside.receipts.list':
-      case 'beside.receipts.wipe':
-      case 'beside.receipts.export':
-        return json(await answerReceipts(store, operation));
-      case 'beside.forget_consent': {
-        const forgotten = await deps.forgetFallbacks(operation.params.model_id);
-        return forgotten.ok ? json({}) : toJsonAnswer({ ...forgotten.fault, status: 400 });
-      }
-      case 'beside.list_models': {
-        const listed = await deps.listModels(operation.params.backend_id);
-        return listed.ok
-          ? json({ models: listed.value })
-          : toJsonAnswer({ ...listed.fault, status: 400 });
-      }
-      case 'beside.add_backend': {
-        const added = await deps.addBackend(operation.params.address);
-        return added.ok
-          ? json({ modelId: added.value })
-          : toJsonAnswer({ ...added.fault, status: 400 });
-      }
-      case 'beside.keys.set':
-      case 'beside.keys.has':
-      case 'beside.keys.remove':
-      case 'beside.keys.seal':
-      case 'beside.keys.unlock':
-      case 'beside.sign_in':
-        return await answerOpener(deps.openers, operation);
+        return toResult(await proxy.transcribe(ask, operation.params));
       default:
         return assertNever(operation);
     }
@@ -153,12 +88,14 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
       const operation = request.value;
       try {
         await deps.recover();
-        return await route(operation, caller);
+        return isOurs(operation)
+          ? await answer(besides, operation, caller)
+          : await route(operation, caller);
       } catch (error) {
         const fault = faultOf(error);
         if (!fault) throw error;
         return isStreamed(operation)
-          ? stream([toErrorEvent(fault)])
+          ? toEventStream([toErrorEvent(fault)])
           : toJsonAnswer({ ...fault, status: 500 });
       }
     },
@@ -171,25 +108,14 @@ function isStreamed({ type }: Operation | BesideOperation): boolean {
   return streamedTypes.has(type);
 }
 
-function json(value: object): PanelAnswer {
-  return { type: 'json', status: 200, body: JSON.stringify(value) };
+function isOurs(operation: Operation | BesideOperation): operation is BesideOperation {
+  return operation.type.startsWith('beside.');
 }
 
-function toJson(answered: Result<object, Refusal>): PanelAnswer {
-  return answered.ok ? json(answered.value) : toJsonAnswer(answered.fault);
-}
-
-function toStream(asked: Asked): PanelAnswer {
-  return asked.ok ? { type: 'stream', events: asked.value } : stream([toRefusedEvent(asked.fault)]);
+function toResult(answered: Result<object, Refusal>): PanelAnswer {
+  return answered.ok ? toJson(answered.value) : toJsonAnswer(answered.fault);
 }
 
 function toActionStream(asked: Awaited<ReturnType<typeof act>>): PanelAnswer {
-  return asked.ok ? { type: 'stream', events: asked.value } : stream([asked.fault]);
-}
-
-function stream(events: readonly ThreadStreamEvent[]): PanelAnswer {
-  async function* all(): AsyncGenerator<StreamedEvent, void, void> {
-    yield* events;
-  }
-  return { type: 'stream', events: all() };
+  return asked.ok ? { type: 'stream', events: asked.value } : toEventStream([asked.fault]);
 }

@@ -1,5 +1,5 @@
 // The small line under an answer: who answered, how long it took, why not the first choice. Made when a turn ends and when a panel asks.
-import type { ItemNote } from '../messaging/beside-operations';
+import type { ItemNote } from '../messaging/panel-events';
 import type { TurnRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
 

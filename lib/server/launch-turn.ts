@@ -1,5 +1,5 @@
 // Makes a stored turn the running one and sees it to its one end: answered, stopped, or failed. Called by `turns.ts`.
-import type { ItemNote } from '../messaging/beside-operations';
+import type { ItemNote } from '../messaging/panel-events';
 import type { TurnRecord } from '../store/records';
 import { toStoreFault } from '../store/store-fault';
 import type { StoreWrite, ThreadStore } from '../store/thread-store';

@@ -1,6 +1,6 @@
 // A message that a server sent without being asked becomes an item of its thread. Made by `compose.ts`, called by the sockets.
 import type { AssistantMessageItem } from '../chatkit/items';
-import type { ItemNote } from '../messaging/beside-operations';
+import type { ItemNote } from '../messaging/panel-events';
 import type { AttemptBackend } from '../model/turn';
 import type { IdPrefix } from '../shared/ids';
 import type { ItemRecord, TurnRecord } from '../store/records';

@@ -1,5 +1,5 @@
 // Tells the panels whom a turn is asking and who answers, while its events pass by. Wrapped around `runTurn` by `compose.ts`.
-import type { BackendStatus, StatusWord } from '../messaging/beside-operations';
+import type { BackendStatus, StatusWord } from '../messaging/panel-events';
 import type { AttemptBackend, Respond, TurnEvent } from '../model/turn';
 
 const roleWords: Record<AttemptBackend['role'], StatusWord> = {

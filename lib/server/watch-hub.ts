@@ -1,6 +1,6 @@
 // What every open panel and settings page is told: the whole state first, then changes. Made by `compose.ts`, fed by settings and turns.
 import { createAsyncQueue, type AsyncQueue } from '../messaging/async-queue';
-import type { PanelEvent } from '../messaging/beside-operations';
+import type { PanelEvent } from '../messaging/panel-events';
 
 type State = Extract<PanelEvent, { type: 'state' }>;
 

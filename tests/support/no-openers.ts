@@ -1,5 +1,5 @@
 // Openers for a server whose test is about something else: there is no backend that could be opened.
-import type { Openers } from '../../lib/server/answer-opener';
+import type { Openers } from '../../lib/server/answers/opener-answers';
 import { fail } from '../../lib/shared/result';
 
 const unknown = async () =>

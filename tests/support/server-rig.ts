@@ -1,7 +1,7 @@
 // A whole ChatKit server over a store of the test's choice, with time and ids that the test controls.
 import type { AttachFrame } from '../../lib/chatkit/attach';
 import type { ThreadStreamEvent } from '../../lib/chatkit/events';
-import type { ItemNote } from '../../lib/messaging/beside-operations';
+import type { ItemNote } from '../../lib/messaging/panel-events';
 import type { PanelAnswer, StreamedEvent } from '../../lib/messaging/panel-answer';
 import type { Model } from '../../lib/model/backend';
 import { createFault } from '../../lib/model/create-fault';

@@ -1,6 +1,10 @@
 // The log of what was sent: what an attempt leaves in it, and how it is read, exported and wiped.
 import { expect, test } from 'vitest';
-import { answerReceipts, createReceipts } from '../../../lib/server/receipts';
+import type { BesideOperation } from '../../../lib/messaging/beside-operations';
+import { answer } from '../../../lib/server/answers/answers';
+import { receiptAnswers } from '../../../lib/server/answers/receipt-answers';
+import { createReceipts } from '../../../lib/server/receipts';
+import type { ThreadStore } from '../../../lib/store/thread-store';
 import type { AttemptReceipt } from '../../../lib/turn/open-receipt';
 import { createMemoryStore } from '../../support/memory-store';
 
@@ -23,6 +27,17 @@ function setUp() {
   const keep = createReceipts({ store, createId: (prefix) => `${prefix}_${(made += 1)}` });
   return { store, keep };
 }
+
+/** The parsed answer to an operation on the log. */
+async function answerReceipts(
+  store: ThreadStore,
+  operation: Extract<BesideOperation, { type: `beside.receipts.${string}` }>,
+): Promise<unknown> {
+  const caller = { signal: new AbortController().signal };
+  const answered = await answer(receiptAnswers({ store }), operation, caller);
+  return answered.type === 'json' ? JSON.parse(answered.body) : undefined;
+}
+
 const list = { type: 'beside.receipts.list', params: {} } as const;
 
 test('an attempt is in the log before it has ended, and has its outcome after', async () => {

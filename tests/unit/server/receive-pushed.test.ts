@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ItemNote } from '../../../lib/messaging/beside-operations';
+import type { ItemNote } from '../../../lib/messaging/panel-events';
 import { listItemNotes } from '../../../lib/server/item-notes';
 import { createReceivePushed } from '../../../lib/server/receive-pushed';
 import { createHandBackend } from '../../support/hand-backend';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PanelEvent } from '../../../lib/messaging/beside-operations';
+import type { PanelEvent } from '../../../lib/messaging/panel-events';
 import { createWatchHub } from '../../../lib/server/watch-hub';
 
 function state(defaultModelId: string): Extract<PanelEvent, { type: 'state' }> {

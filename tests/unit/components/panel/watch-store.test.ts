@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createWatchStore } from '../../../../components/panel/watch-store';
-import type { ItemNote, PanelEvent } from '../../../../lib/messaging/beside-operations';
+import type { ItemNote, PanelEvent } from '../../../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../../../lib/messaging/panel-operations';
 
 const state: PanelEvent = {

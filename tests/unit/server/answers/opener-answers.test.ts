@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answerOpener, type Openers } from '../../../lib/server/answer-opener';
-import type { OpenerOperation } from '../../../lib/messaging/beside-operations';
-import { fail, ok } from '../../../lib/shared/result';
+import { answer } from '../../../../lib/server/answers/answers';
+import { openerAnswers, type Openers } from '../../../../lib/server/answers/opener-answers';
+import { fail, ok } from '../../../../lib/shared/result';
 
 /** Openers that hold a secret and do everything that is asked. */
 function createOpeners() {
@@ -22,19 +22,21 @@ function createOpeners() {
 }
 
 const backend_id = 'team';
-const operations: OpenerOperation[] = [
+const operations = [
   { type: 'beside.keys.set', params: { backend_id, value: 'canary' } },
   { type: 'beside.keys.has', params: { backend_id } },
   { type: 'beside.keys.remove', params: { backend_id } },
   { type: 'beside.keys.seal', params: { backend_id, passphrase: 'canary' } },
   { type: 'beside.keys.unlock', params: { passphrase: 'canary' } },
   { type: 'beside.sign_in', params: { backend_id } },
-];
+] as const;
+const caller = { signal: new AbortController().signal };
 
 test('keys go in and never come out', async () => {
   const { openers, called } = createOpeners();
   const answers = [];
-  for (const operation of operations) answers.push(await answerOpener(openers, operation));
+  for (const operation of operations)
+    answers.push(await answer(openerAnswers(openers), operation, caller));
   expect(answers.map((answer) => (answer.type === 'json' ? answer.body : ''))).toEqual([
     '{}',
     '{"state":"open"}',
@@ -53,5 +55,7 @@ test('keys go in and never come out', async () => {
 test('what did not work is an answer with a sentence', async () => {
   const { openers } = createOpeners();
   const operation = operations.at(-1);
-  expect(operation && (await answerOpener(openers, operation))).toMatchObject({ status: 400 });
+  expect(operation && (await answer(openerAnswers(openers), operation, caller))).toMatchObject({
+    status: 400,
+  });
 });

@@ -1,0 +1,21 @@
+// All of our own operations: the areas, put together. Called by `chatkit-server.ts`.
+import type { Answers, BesideType } from './answers';
+import { modelAnswers, type ModelDeps } from './model-answers';
+import { openerAnswers, type Openers } from './opener-answers';
+import { receiptAnswers, type ReceiptDeps } from './receipt-answers';
+import { threadAnswers, type ThreadDeps } from './thread-answers';
+
+export interface BesideDeps extends ModelDeps, ReceiptDeps, ThreadDeps {
+  /** Keys and sign-ins. */
+  openers: Openers;
+}
+
+/** A type of operation without a handler is a type error here. */
+export function createBesideAnswers(deps: BesideDeps): Answers<BesideType> {
+  return {
+    ...threadAnswers(deps),
+    ...modelAnswers(deps),
+    ...openerAnswers(deps.openers),
+    ...receiptAnswers(deps),
+  };
+}
