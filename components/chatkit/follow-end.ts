@@ -25,7 +25,7 @@ export function followEnd(
   onChange: (isFollowing: boolean) => void,
 ): FollowEnd {
   let isFollowing = true;
-  let lastTop = scroller.scrollTop;
+  let last = measure();
   let lastChange = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,17 +35,30 @@ export function followEnd(
     onChange(next);
   }
 
+  function measure() {
+    return {
+      top: scroller.scrollTop,
+      height: scroller.scrollHeight,
+      view: scroller.clientHeight,
+    };
+  }
+
   function toEnd(): void {
     scroller.scrollTop = beyondEnd;
-    lastTop = scroller.scrollTop;
+    last = measure();
   }
 
   function onScroll(): void {
-    const top = scroller.scrollTop;
-    const left = scroller.scrollHeight - scroller.clientHeight - top;
-    if (left <= endTolerance && top >= lastTop) setFollowing(true);
-    else if (top < lastTop - 1 && left > 1) setFollowing(false);
-    lastTop = top;
+    const now = measure();
+    const left = now.height - now.view - now.top;
+    // Where the sizes changed too, the browser moved the content and not the reader.
+    const isReader = now.height === last.height && now.view === last.view;
+    if (left <= endTolerance && now.top >= last.top) setFollowing(true);
+    else if (now.top < last.top - 1 && left > 1) {
+      if (isReader) setFollowing(false);
+      else if (isFollowing) scroller.scrollTop = beyondEnd;
+    }
+    last = measure();
   }
 
   function onWheel(event: WheelEvent): void {

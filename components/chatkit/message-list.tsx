@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 
 import type { ReactNode } from 'react';
 import { followEnd } from './follow-end';
 import type { FollowEnd } from './follow-end';
+import { isLocal } from './local-messages';
 
 interface MessageListProps {
   itemIds: readonly string[];
@@ -19,6 +20,8 @@ interface MessageListProps {
 /** Items mounted when a thread opens, and how many more each time the reader nears the first. */
 const firstCount = 30;
 const growBy = 40;
+/** A message that was just sent is among the last rows. */
+const newest = -4;
 
 /** Shows the items, follows the end while the reader is there, and offers the way back to it. */
 export function MessageList({ scrollKey, ...props }: MessageListProps) {
@@ -55,6 +58,12 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
     follow.current = following;
     return () => following.stop();
   }, []);
+
+  // Whoever sends a message wants to see what comes of it.
+  const sent = itemIds.slice(newest).findLast(isLocal);
+  useLayoutEffect(() => {
+    if (sent !== undefined) follow.current?.jump();
+  }, [sent]);
 
   // The browser holds the reader's place when rows come in above, but not at the very start.
   useLayoutEffect(() => {

@@ -3,7 +3,15 @@ import { writeFileSync } from 'node:fs';
 import type { Name, PanelDriver } from '../browser-driver';
 import { until } from '../until';
 import type { Bidi } from './bidi';
-import { findControls, focusCombobox, locateControl, readOptions, toQuery } from './find-control';
+import {
+  type ControlQuery,
+  findControls,
+  focusCombobox,
+  locateControl,
+  readOptions,
+  releaseGuard,
+  toQuery,
+} from './find-control';
 
 /** Keys without a character of their own, as WebDriver numbers them. */
 const keys = {
@@ -20,6 +28,23 @@ const stroke = (value: string) => [
   { type: 'keyUp' as const, value },
 ];
 
+/** Where a control was clicked, or why it was not. */
+interface ClickPlace {
+  x?: number;
+  y?: number;
+  why?: string;
+}
+
+const press = (x: number, y: number) => ({
+  type: 'pointer',
+  id: 'mouse',
+  actions: [
+    { type: 'pointerMove', x, y },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ],
+});
+
 /** A `PanelDriver` for one context. `closeSidebar` closes it as its user would. */
 export function toPanelDriver(
   bidi: Bidi,
@@ -31,31 +56,20 @@ export function toPanelDriver(
       context,
       actions: [{ type: 'key', id: 'keyboard', actions: strokes }],
     });
+  async function tryClick(query: ControlQuery): Promise<ClickPlace> {
+    const place = await bidi.call<ClickPlace>(context, locateControl, query);
+    if (place.x === undefined || place.y === undefined) return place;
+    await bidi.send('input.performActions', { context, actions: [press(place.x, place.y)] });
+    // A click that closes its page leaves nobody to ask.
+    const isHit = await bidi.call<boolean | undefined>(context, releaseGuard).catch(() => true);
+    return isHit === false ? { why: 'gone from under the pointer' } : place;
+  }
   async function click(role: string, name: Name, index?: number): Promise<void> {
-    const { x, y } = await until(
+    await until(
       `${role} ${name} to be clickable`,
-      () =>
-        bidi.call<{ x?: number; y?: number; why?: string }>(
-          context,
-          locateControl,
-          toQuery(role, name, index),
-        ),
-      (place) => place.x !== undefined,
+      () => tryClick(toQuery(role, name, index)),
+      ({ why }) => why === undefined,
     );
-    await bidi.send('input.performActions', {
-      context,
-      actions: [
-        {
-          type: 'pointer',
-          id: 'mouse',
-          actions: [
-            { type: 'pointerMove', x, y },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ],
-    });
   }
 
   return {
