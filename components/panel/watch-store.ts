@@ -1,5 +1,10 @@
 // Keeps what the background tells every panel (models, status, notes under answers), and asks anew when the connection broke. Read by `use-watch.ts`.
-import type { BackendStatus, ItemNote, PanelEvent } from '../../lib/messaging/panel-events';
+import type {
+  BackendStatus,
+  DeletedThread,
+  ItemNote,
+  PanelEvent,
+} from '../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 
 export interface Watched {
@@ -9,6 +14,8 @@ export interface Watched {
   statuses: ReadonlyMap<string, BackendStatus>;
   /** By thread id, then by item id. */
   notes: ReadonlyMap<string, ReadonlyMap<string, ItemNote>>;
+  /** Deletions that can be taken back, the newest last. */
+  deleted: readonly DeletedThread[];
   /** Grows with each new connection: what was fetched before may be out of date. */
   connections: number;
 }
@@ -27,7 +34,7 @@ type Waiting = (attempt: number, signal: AbortSignal) => Promise<void>;
 
 /** @param beforeRetry resolves when another connection may be tried; `attempt` counts from 1 since the last one that worked */
 export function createWatchStore(operations: PanelOperations, beforeRetry: Waiting): WatchStore {
-  let state: Watched = { statuses: new Map(), notes: new Map(), connections: 0 };
+  let state: Watched = { statuses: new Map(), notes: new Map(), deleted: [], connections: 0 };
   const listeners = new Set<() => void>();
 
   function change(next: Partial<Watched>) {
@@ -58,6 +65,9 @@ export function createWatchStore(operations: PanelOperations, beforeRetry: Waiti
         return;
       case 'note':
         withNotes(event.threadId, [], [event.note]);
+        return;
+      case 'deleted':
+        change({ deleted: event.threads });
         return;
       default:
       // A newer background may know more than this panel: what is unknown is left out.

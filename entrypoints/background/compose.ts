@@ -19,6 +19,7 @@ import { createLiveThreads } from '../../lib/server/live-threads';
 import { createReceivePushed } from '../../lib/server/receive-pushed';
 import { reportStatus } from '../../lib/server/report-status';
 import { createReceipts } from '../../lib/server/receipts';
+import { createRemoval } from '../../lib/server/removal';
 import { createTurnRecovery } from '../../lib/server/turn-recovery';
 import { createWatchHub } from '../../lib/server/watch-hub';
 import { addBackend } from '../../lib/settings/add-backend';
@@ -39,6 +40,8 @@ import { createIdentityStore } from './identity-store';
 import { toPanelState } from './to-panel-state';
 
 const now = () => Date.now();
+/** A background that lives on for long removes what became due meanwhile. */
+const sweepEveryMs = 6 * 3_600_000;
 
 export interface Background {
   /** Serves one panel (or settings page) until its port closes. */
@@ -119,8 +122,17 @@ export function compose(): Background {
     identityFor: createIdentity(createIdentityStore(store, local), egress.sessions.subjectOf),
     now,
   });
+  const removal = createRemoval({
+    store,
+    live,
+    timers,
+    now,
+    publish: hub.publish,
+    retentionDays: () => Promise.resolve(undefined),
+  });
   const server = createChatKitServer({
     store,
+    removal,
     live,
     timers,
     now,
@@ -156,7 +168,10 @@ export function compose(): Background {
     },
   });
   // Begun before anybody asks; whoever asks waits for it, and tries it again if it failed.
-  void recover().catch(() => {});
+  void recover()
+    .then(() => removal.sweep())
+    .catch(() => {});
+  every(sweepEveryMs, () => void removal.sweep().catch(() => {}));
 
   return { servePort: (port) => servePanel(port, server.process) };
 }

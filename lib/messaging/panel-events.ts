@@ -45,6 +45,14 @@ export interface ItemNote {
   state?: 'stopped' | 'interrupted' | 'failed';
 }
 
+/** A thread whose deletion can still be taken back. */
+export interface DeletedThread {
+  id: string;
+  title?: string;
+  /** When it is gone for good, in milliseconds since 1970. */
+  until: number;
+}
+
 export type PanelEvent =
   | {
       type: 'state';
@@ -60,4 +68,6 @@ export type PanelEvent =
       firstRun: boolean;
     }
   | { type: 'status'; threadId: string; status: BackendStatus }
-  | { type: 'note'; threadId: string; note: ItemNote };
+  | { type: 'note'; threadId: string; note: ItemNote }
+  /** Every deletion that can be taken back now. */
+  | { type: 'deleted'; threads: DeletedThread[] };

@@ -43,6 +43,13 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
 
   const besides = createBesideAnswers({ ...deps, ...ask });
 
+  /** Who watches is told that it can be taken back. */
+  async function deleteThread(params: { thread_id: string }): Promise<PanelAnswer> {
+    const answered = await proxy.deleteThread(ask, params);
+    await deps.removal.changed();
+    return toResult(answered);
+  }
+
   async function route(operation: Operation, caller: PanelCaller): Promise<PanelAnswer> {
     switch (operation.type) {
       case 'threads.create':
@@ -66,7 +73,7 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
       case 'threads.update':
         return toResult(await proxy.renameThread(ask, operation.params));
       case 'threads.delete':
-        return toResult(await proxy.deleteThread(ask, operation.params));
+        return await deleteThread(operation.params);
       case 'items.list':
         return toResult(await queries.listItems(ask, operation.params));
       case 'items.feedback':

@@ -1,5 +1,6 @@
 // The small line under an answer: who answered, how long it took, why not the first choice. Made when a turn ends and when a panel asks.
 import type { ItemNote } from '../messaging/panel-events';
+import type { Usage } from '../model/reply';
 import type { TurnRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
 
@@ -14,13 +15,27 @@ export function toItemNote(turn: TurnRecord): ItemNote | undefined {
   const bad = state === 'stopped' || state === 'interrupted' || state === 'failed';
   return {
     item_id: answerItemId,
-    text: [backend.label, modelName, `${(Math.max(0, ms) / 1000).toFixed(1)} s`]
+    text: [
+      backend.label,
+      modelName,
+      `${(Math.max(0, ms) / 1000).toFixed(1)} s`,
+      tokensOf(turn.usage),
+    ]
       .filter(Boolean)
       .join(' · '),
     ...(because === undefined ? {} : { because }),
     ...(remarks && remarks.length > 0 ? { remarks } : {}),
     ...(bad ? { state } : {}),
   };
+}
+
+/** What the backend said it counted; nothing where it said nothing. */
+function tokensOf({ inputTokens, outputTokens }: Usage = {}): string | undefined {
+  if (inputTokens === undefined && outputTokens === undefined) return undefined;
+  if (outputTokens === undefined) return `${inputTokens} tokens in`;
+  return inputTokens === undefined
+    ? `${outputTokens} tokens out`
+    : `${inputTokens} tokens in, ${outputTokens} out`;
 }
 
 const maxTurns = 100;

@@ -30,8 +30,7 @@ export async function forkFor(
     view.models.find(({ id }) => id === modelId) ??
     (modelId ? view.findModel?.(modelId) : undefined);
   if (!model || model.route.some(({ backend }) => backend === owner)) return undefined;
-  const { draft: _theirs, ...kept } = thread;
-  const original: ThreadRecord = { ...kept, id: createId('thr') };
+  const original: ThreadRecord = { ...thread, id: createId('thr') };
   const binding = await store.getBinding(thread.id, owner);
   const fork: Fork = {
     thread: { ...thread, owner: 'local', status: { type: 'active' } },

@@ -16,10 +16,11 @@ export interface WatchHub {
 export function createWatchHub(readState: () => Promise<State>): WatchHub {
   const watchers = new Set<AsyncQueue<PanelEvent>>();
   // A live handle: a background that starts anew has no running turn either, so nothing is lost with it.
-  const statuses = new Map<string, PanelEvent>();
+  const lasting = new Map<string, PanelEvent>();
 
   function publish(event: PanelEvent) {
-    if (event.type === 'status') statuses.set(event.threadId, event);
+    if (event.type === 'status') lasting.set(event.threadId, event);
+    if (event.type === 'deleted') lasting.set('deleted', event);
     for (const queue of watchers) queue.push(event);
   }
 
@@ -32,7 +33,7 @@ export function createWatchHub(readState: () => Promise<State>): WatchHub {
       if (signal.aborted) return;
       // Registered in the same step in which the known statuses are taken: no change falls between.
       watchers.add(queue);
-      yield* [state, ...statuses.values()];
+      yield* [state, ...lasting.values()];
       yield* queue.values;
     } finally {
       watchers.delete(queue);

@@ -1,32 +1,48 @@
 // Carries out one change inside an open transaction; called by `indexed-db-store.ts`, which makes several of them one whole.
 import type { IDBPTransaction } from 'idb';
 import { assertNever } from '../shared/assert-never';
-import { queuedFrom, type BesideSchema, type ItemRow } from './schema';
+import { putText, titleItemId } from './index-text';
+import { removeThread } from './remove-thread';
+import { queuedFrom, type BesideSchema, type ItemRow, type StoreName } from './schema';
+import { searchableText } from './searchable-text';
 import type { ItemRecord, ThreadRecord, TurnRecord } from './records';
 import type { StoreWrite } from './thread-store';
 
-type StoreName =
-  'threads' | 'items' | 'turns' | 'chunks' | 'bindings' | 'placeholders' | 'receipts' | 'assets';
-type Transaction = IDBPTransaction<BesideSchema, StoreName[], 'readwrite'>;
+export type Transaction = IDBPTransaction<BesideSchema, StoreName[], 'readwrite'>;
 
-const storeOf: Record<StoreWrite['type'], StoreName> = {
-  'put-thread': 'threads',
-  'put-item': 'items',
-  'remove-item': 'items',
-  'supersede-after': 'items',
-  'put-turn': 'turns',
-  'append-chunk': 'chunks',
-  'clear-chunks': 'chunks',
-  'put-binding': 'bindings',
-  'add-placeholder': 'placeholders',
-  'put-receipt': 'receipts',
-  'clear-receipts': 'receipts',
-  'put-asset': 'assets',
+const everyStore: readonly StoreName[] = [
+  'threads',
+  'items',
+  'turns',
+  'chunks',
+  'bindings',
+  'placeholders',
+  'receipts',
+  'assets',
+  'texts',
+  'drafts',
+];
+
+const storesFor: Record<StoreWrite['type'], readonly StoreName[]> = {
+  'put-thread': ['threads', 'texts'],
+  'remove-thread': everyStore,
+  'put-item': ['items', 'texts'],
+  'remove-item': ['items', 'texts'],
+  'supersede-after': ['items', 'texts'],
+  'put-turn': ['turns'],
+  'append-chunk': ['chunks'],
+  'clear-chunks': ['chunks'],
+  'put-binding': ['bindings'],
+  'add-placeholder': ['placeholders'],
+  'put-receipt': ['receipts'],
+  'clear-receipts': ['receipts'],
+  'put-asset': ['assets'],
+  'put-draft': ['drafts'],
 };
 
 /** The object stores a transaction needs for these writes. */
 export function storesOf(writes: readonly StoreWrite[]): StoreName[] {
-  return [...new Set(writes.map(({ type }) => storeOf[type]))];
+  return [...new Set(writes.flatMap(({ type }) => storesFor[type]))];
 }
 
 /** Awaits nothing but the transaction's own requests: anything else would end it. */
@@ -34,12 +50,21 @@ export async function applyWrite(transaction: Transaction, write: StoreWrite): P
   switch (write.type) {
     case 'put-thread':
       return await putThread(transaction, write.thread);
+    case 'remove-thread':
+      return await removeThread(transaction, write.threadId);
+    case 'put-draft': {
+      const drafts = transaction.objectStore('drafts');
+      const { threadId, text } = write;
+      await (text === '' ? drafts.delete(threadId) : drafts.put({ threadId, text }));
+      return;
+    }
     case 'put-item':
       return await putItem(transaction, write.item);
     case 'remove-item': {
       const items = transaction.objectStore('items');
       const key = await items.index('id').getKey([write.threadId, write.itemId]);
       if (key) await items.delete(key);
+      await putText(transaction.objectStore('texts'), write.threadId, write.itemId, '');
       return;
     }
     case 'supersede-after':
@@ -76,13 +101,16 @@ export async function applyWrite(transaction: Transaction, write: StoreWrite): P
 
 async function putThread(transaction: Transaction, record: ThreadRecord): Promise<void> {
   const threads = transaction.objectStore('threads');
-  let order = (await threads.get(record.id))?.order;
+  const before = await threads.get(record.id);
+  let order = before?.order;
   if (order === undefined) {
     const last = await threads.index('order').openKeyCursor(null, 'prev');
     order = (last?.key ?? 0) + 1;
   }
   const listed = record.deletedAt === undefined ? { listed: order } : {};
   await threads.put({ id: record.id, order, ...listed, record });
+  if (before?.record.title !== record.title)
+    await putText(transaction.objectStore('texts'), record.id, titleItemId, record.title ?? '');
 }
 
 async function putItem(transaction: Transaction, record: ItemRecord): Promise<void> {
@@ -103,6 +131,18 @@ async function putItem(transaction: Transaction, record: ItemRecord): Promise<vo
     seq = (last?.key[1] ?? (isQueued ? queuedFrom - 1 : 0)) + 1;
   }
   await items.put(toItemRow(record, seq));
+  await putItemText(transaction, record, before);
+}
+
+/** A text that stays as it was costs nothing more. */
+async function putItemText(
+  transaction: Transaction,
+  { threadId, id, body, ours }: ItemRecord,
+  before?: ItemRow,
+): Promise<void> {
+  const text = ours.supersededAt === undefined ? searchableText(body) : '';
+  const known = before?.live === undefined ? '' : searchableText(before.record.body);
+  if (text !== known) await putText(transaction.objectStore('texts'), threadId, id, text);
 }
 
 function toItemRow(record: ItemRecord, seq: number): ItemRow {
@@ -124,6 +164,7 @@ async function supersedeAfter(
     const { record } = row;
     const ours = { ...record.ours, supersededAt: at };
     await items.put(toItemRow({ ...record, ours }, row.seq));
+    await putText(transaction.objectStore('texts'), threadId, record.id, '');
   }
 }
 

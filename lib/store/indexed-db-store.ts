@@ -4,6 +4,7 @@ import type { Page } from '../chatkit/items';
 import { applyWrite, storesOf } from './apply-write';
 import { createWithDatabase, type WithDatabase } from './open-database';
 import { readPage } from './read-page';
+import { searchTexts } from './search-texts';
 import type { ThreadStore } from './thread-store';
 
 /** The name of the database of the extension. */
@@ -48,6 +49,21 @@ export function createIndexedDbStore(
         return toPage(await readPage(cursor, limit), ({ record }) => record);
       });
     },
+
+    listDeleted(limit) {
+      return withDatabase(async (database) =>
+        (await database.getAllFromIndex('threads', 'deleted', null, limit)).map(toRecord),
+      );
+    },
+
+    listUnchangedSince(before, limit) {
+      const range = IDBKeyRange.upperBound(before, true);
+      return withDatabase(async (database) =>
+        (await database.getAllFromIndex('threads', 'updated', range, limit)).map(toRecord),
+      );
+    },
+
+    search: (words, limits) => withDatabase((database) => searchTexts(database, words, limits)),
 
     getItem(threadId, itemId) {
       return withDatabase(
@@ -119,10 +135,18 @@ export function createIndexedDbStore(
       );
     },
 
+    getDraft(threadId) {
+      return withDatabase(async (database) => (await database.get('drafts', threadId))?.text);
+    },
+
     getAsset(assetId) {
       return withDatabase((database) => database.get('assets', assetId));
     },
   };
+}
+
+function toRecord<T>({ record }: { record: T }): T {
+  return record;
 }
 
 function direction(order: 'asc' | 'desc'): 'next' | 'prev' {

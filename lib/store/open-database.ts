@@ -22,8 +22,9 @@ export function createWithDatabase(name: string, steps = migrations): WithDataba
     const current = new Promise<Database>((resolve, reject) => {
       let refused = false;
       openDB<BesideSchema>(name, steps.length, {
-        upgrade(database, oldVersion) {
-          for (const migrate of steps.slice(oldVersion)) migrate(database);
+        async upgrade(database, oldVersion, _newVersion, transaction) {
+          // A step may wait for the transaction's own requests and for nothing else, or it would end under it.
+          for (const migrate of steps.slice(oldVersion)) await migrate(database, transaction);
         },
         // Waiting here would hang every request for as long as another context holds an older version.
         blocked() {

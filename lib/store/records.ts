@@ -18,11 +18,12 @@ export interface ThreadRecord {
   modelId?: string;
   status: ThreadStatus;
   allowedImageDomains?: string[];
-  draft?: string;
   /** Milliseconds since 1970. */
   updatedAt: number;
   /** A deleted thread is kept, unlisted, so that deleting can be undone. */
   deletedAt?: number;
+  /** It is being imported, and is deleted for as long as not all of it is here. */
+  arriving?: true;
   /** Rises by one with each change. */
   rev: number;
 }

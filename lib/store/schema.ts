@@ -1,5 +1,6 @@
 // The shape of the database as it is now, and the steps that lead to it. Read by `open-database.ts`; the rows by the store.
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { indexEverything } from './index-everything';
 import type {
   AssetRecord,
   BindingRecord,
@@ -44,11 +45,33 @@ export interface TurnRow {
   record: TurnRecord;
 }
 
+/** The words of one title or message. */
+export interface TextRow {
+  /** Rises with each new text; given by the database. */
+  n?: number;
+  threadId: string;
+  /** Empty for the thread's title. */
+  itemId: string;
+  words: string[];
+}
+
+/** What was typed and not sent. */
+export interface DraftRow {
+  /** Empty for the chat that is not begun yet. */
+  threadId: string;
+  text: string;
+}
+
 /** Messages that wait stand behind everything a thread can ever hold. */
 export const queuedFrom = 2 ** 40;
 
 export interface BesideSchema extends DBSchema {
-  threads: { key: string; value: ThreadRow; indexes: { order: number; listed: number } };
+  threads: {
+    key: string;
+    value: ThreadRow;
+    /** `deleted`: those alone that are; `updated`: every one. Both in milliseconds since 1970. */
+    indexes: { order: number; listed: number; deleted: number; updated: number };
+  };
   items: {
     key: [string, number];
     value: ItemRow;
@@ -62,12 +85,33 @@ export interface BesideSchema extends DBSchema {
   chunks: { key: [string, number]; value: ChunkRecord };
   bindings: { key: [string, string]; value: BindingRecord };
   placeholders: { key: [string, string, number]; value: PlaceholderRecord };
-  receipts: { key: string; value: ReceiptRecord; indexes: { turn: string } };
+  receipts: { key: string; value: ReceiptRecord; indexes: { turn: string; thread: string } };
   assets: { key: string; value: AssetRecord; indexes: { thread: string } };
+  texts: {
+    key: number;
+    value: TextRow;
+    /** `word` holds a row once for each of its words. */
+    indexes: { item: [string, string]; word: string };
+  };
+  drafts: { key: string; value: DraftRow };
 }
 
+export type StoreName =
+  | 'threads'
+  | 'items'
+  | 'turns'
+  | 'chunks'
+  | 'bindings'
+  | 'placeholders'
+  | 'receipts'
+  | 'assets'
+  | 'texts'
+  | 'drafts';
+
+export type Upgrade = IDBPTransaction<BesideSchema, StoreName[], 'versionchange'>;
+
 /** Brings a database from the version before to its own; never edited once released, only followed by another. */
-type Migration = (database: IDBPDatabase<BesideSchema>) => void;
+type Migration = (database: IDBPDatabase<BesideSchema>, upgrade: Upgrade) => void | Promise<void>;
 
 /** The migration at place n leads to version n + 1. */
 export const migrations: readonly Migration[] = [
@@ -88,5 +132,16 @@ export const migrations: readonly Migration[] = [
     receipts.createIndex('turn', 'turnId');
     const assets = database.createObjectStore('assets', { keyPath: 'id' });
     assets.createIndex('thread', 'threadId');
+  },
+  async (database, upgrade) => {
+    const threads = upgrade.objectStore('threads');
+    threads.createIndex('deleted', 'record.deletedAt');
+    threads.createIndex('updated', 'record.updatedAt');
+    upgrade.objectStore('receipts').createIndex('thread', 'threadId');
+    database.createObjectStore('drafts', { keyPath: 'threadId' });
+    const texts = database.createObjectStore('texts', { keyPath: 'n', autoIncrement: true });
+    texts.createIndex('item', ['threadId', 'itemId'], { unique: true });
+    texts.createIndex('word', 'words', { multiEntry: true });
+    await indexEverything(upgrade);
   },
 ];

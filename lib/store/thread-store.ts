@@ -15,6 +15,8 @@ import type {
 export type StoreWrite =
   /** Inserts at the end of the list of threads, or replaces. With `deletedAt` the thread is no longer listed. */
   | { type: 'put-thread'; thread: ThreadRecord }
+  /** For good, with everything that belongs to it. A thread that is not there is no mistake. */
+  | { type: 'remove-thread'; threadId: string }
   /**
    * Inserts at the end of its thread, or replaces the item of this id, which keeps its place. While `ours.state` is
    * `queued` an item stands behind all others; put without that state it moves to the end of the settled ones.
@@ -34,7 +36,9 @@ export type StoreWrite =
   | { type: 'put-receipt'; receipt: ReceiptRecord }
   /** Every receipt of every thread. */
   | { type: 'clear-receipts' }
-  | { type: 'put-asset'; asset: AssetRecord };
+  | { type: 'put-asset'; asset: AssetRecord }
+  /** What was typed and not sent; an empty text removes it. The chat that is not begun yet has the empty id. */
+  | { type: 'put-draft'; threadId: string; text: string };
 
 export interface PageQuery {
   /** At least 1. */
@@ -42,6 +46,20 @@ export interface PageQuery {
   order: 'asc' | 'desc';
   /** Id of the last row of the page before; exclusive. */
   after?: string;
+}
+
+export interface SearchLimits {
+  /** Threads to find. */
+  threads: number;
+  /** Texts that may be looked at. */
+  texts: number;
+}
+
+export interface SearchHits {
+  /** One for each thread, that of its newest text, newest first; `itemId` is empty where it is the title. Deleted threads are left out. */
+  hits: { threadId: string; itemId: string }[];
+  /** There may be more than was looked at. */
+  more: boolean;
 }
 
 /**
@@ -56,6 +74,14 @@ export interface ThreadStore {
   getThread(threadId: string): Promise<ThreadRecord | undefined>;
   /** By creation, deleted ones left out. Undefined when there is no thread `after`. */
   listThreads(query: PageQuery): Promise<Page<ThreadRecord> | undefined>;
+
+  /** Those that wait for their undoing or their end, longest first; at most `limit`. */
+  listDeleted(limit: number): Promise<ThreadRecord[]>;
+  /** Listed or not, those that did not change since `before` (milliseconds since 1970), oldest first; at most `limit`. */
+  listUnchangedSince(before: number, limit: number): Promise<ThreadRecord[]>;
+
+  /** Titles and messages that have words beginning with each of these (from `toSearchWords`, at least one). */
+  search(words: readonly string[], limits: SearchLimits): Promise<SearchHits>;
 
   /** Superseded items too. */
   getItem(threadId: string, itemId: string): Promise<ItemRecord | undefined>;
@@ -79,5 +105,6 @@ export interface ThreadStore {
   listReceipts(turnId: string): Promise<ReceiptRecord[]>;
   /** Of every thread, or of one; in no order that means anything. */
   listAllReceipts(threadId?: string): Promise<ReceiptRecord[]>;
+  getDraft(threadId: string): Promise<string | undefined>;
   getAsset(assetId: string): Promise<AssetRecord | undefined>;
 }

@@ -2,6 +2,7 @@
 import type { AttachFrame } from '../../lib/chatkit/attach';
 import type { ThreadStreamEvent } from '../../lib/chatkit/events';
 import type { ItemNote } from '../../lib/messaging/panel-events';
+import type { DeletedThread } from '../../lib/messaging/panel-events';
 import type { PanelAnswer, StreamedEvent } from '../../lib/messaging/panel-answer';
 import type { Model } from '../../lib/model/backend';
 import { createFault } from '../../lib/model/create-fault';
@@ -10,6 +11,7 @@ import type { Json } from '../../lib/shared/json';
 import { createChatKitServer } from '../../lib/server/chatkit-server';
 import type { AskRemote } from '../../lib/server/remote';
 import { createLiveThreads } from '../../lib/server/live-threads';
+import { createRemoval } from '../../lib/server/removal';
 import { createTurnRecovery } from '../../lib/server/turn-recovery';
 import type { ThreadStore } from '../../lib/store/thread-store';
 import { createManualTimers } from './manual-timers';
@@ -31,6 +33,7 @@ interface RigOptions {
   /** Of a server that follows another one over the same store: ids must not repeat. */
   firstId?: number;
   firstTime?: number;
+  retentionDays?: number;
 }
 
 export interface Answered {
@@ -57,6 +60,7 @@ export function createServerRig({
     Promise.resolve({ ok: false, fault: createFault('not-supported', { label: 'Nobody' }) }),
   firstId = 0,
   firstTime = 0,
+  retentionDays,
 }: RigOptions) {
   const timers = createManualTimers();
   const notes: ItemNote[] = [];
@@ -65,8 +69,20 @@ export function createServerRig({
   let time = firstTime;
   const now = () => (time += 1);
   const live = createLiveThreads((isBusy) => busy.push(isBusy));
+  const deletions: DeletedThread[][] = [];
+  const removal = createRemoval({
+    store,
+    live,
+    timers,
+    now,
+    publish: (event) => {
+      if (event.type === 'deleted') deletions.push(event.threads);
+    },
+    retentionDays: () => Promise.resolve(retentionDays),
+  });
   const { process } = createChatKitServer({
     store,
+    removal,
     live,
     respond,
     models: () => Promise.resolve({ models, defaultModelId: models[0]?.id ?? '' }),
@@ -96,6 +112,14 @@ export function createServerRig({
     store,
     live,
     timers,
+    removal,
+    /** What could be taken back, each time it changed. */
+    deletions,
+    /** Lets this many milliseconds pass, for clock and timers alike. */
+    pass(ms: number) {
+      time += ms;
+      timers.pass(ms);
+    },
     notes,
     busy,
     open,

@@ -1,11 +1,12 @@
 // All of our own operations: the areas, put together. Called by `chatkit-server.ts`.
 import type { Answers, BesideType } from './answers';
+import { historyAnswers, type HistoryDeps } from './history-answers';
 import { modelAnswers, type ModelDeps } from './model-answers';
 import { openerAnswers, type Openers } from './opener-answers';
 import { receiptAnswers, type ReceiptDeps } from './receipt-answers';
 import { threadAnswers, type ThreadDeps } from './thread-answers';
 
-export interface BesideDeps extends ModelDeps, ReceiptDeps, ThreadDeps {
+export interface BesideDeps extends HistoryDeps, ModelDeps, ReceiptDeps, ThreadDeps {
   /** Keys and sign-ins. */
   openers: Openers;
 }
@@ -14,6 +15,7 @@ export interface BesideDeps extends ModelDeps, ReceiptDeps, ThreadDeps {
 export function createBesideAnswers(deps: BesideDeps): Answers<BesideType> {
   return {
     ...threadAnswers(deps),
+    ...historyAnswers(deps),
     ...modelAnswers(deps),
     ...openerAnswers(deps.openers),
     ...receiptAnswers(deps),
