@@ -57,6 +57,7 @@ function Frame({ style }: { style: ReturnType<typeof toThemeStyle> }) {
     >
       <Header />
       <main className="body">{isOpen ? <HistoryView /> : <ThreadView />}</main>
+      <slot name="toast" />
       {!isOpen && <Composer />}
       {!isOpen && options.disclaimer && <Disclaimer disclaimer={options.disclaimer} />}
       <LiveRegion />

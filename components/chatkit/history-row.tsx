@@ -4,12 +4,14 @@ import type { ThreadMetadata } from '../../lib/chatkit/items';
 import { useElement, useThread } from './element-context';
 import { IconButton } from './icon-button';
 import { RenameField } from './rename-field';
+import { SaveChat } from './save-chat';
 import { toShortDate } from './short-date';
 
 export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
   const { options, controller, state, history, focusComposer } = useElement();
   const { threadId } = useThread();
   const [isRenaming, setRenaming] = useState(false);
+  const [isSaving, setSaving] = useState(false);
   const isFocusDue = useRef(false);
   const opener = useRef<HTMLButtonElement>(null);
   const title = thread.title ?? 'Untitled';
@@ -58,7 +60,13 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
         <span dir="auto">{title}</span>
         <time dateTime={thread.created_at}>{toShortDate(thread.created_at, options.locale)}</time>
       </button>
-      <div className="history-actions">
+      {isSaving && options.library && (
+        <SaveChat threadId={thread.id} library={options.library} onDone={() => setSaving(false)} />
+      )}
+      <div className="history-actions" hidden={isSaving}>
+        {options.library && (
+          <IconButton label="Save as file" icon="download" onClick={() => setSaving(true)} />
+        )}
         {options.history.showRename && (
           <IconButton label="Rename" icon="pencil" onClick={() => setRenaming(true)} />
         )}

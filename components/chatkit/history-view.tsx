@@ -1,14 +1,28 @@
 // Past chats, newest first: open, rename, delete; more are read when the end comes into view.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useElement, useHistory } from './element-context';
 import { HistoryRow } from './history-row';
+import { FoundChats, HistorySearch, useChatSearch } from './history-search';
 import { Icon } from './icon';
 
 export function HistoryView() {
+  const { options } = useElement();
+  const [query, setQuery] = useState('');
+  const found = useChatSearch(options.library, query);
+  const isSearching = query.trim() !== '';
+  return (
+    <section className="history" aria-label="Past chats" tabIndex={-1}>
+      {options.library && <HistorySearch query={query} onQuery={setQuery} />}
+      {isSearching ? <FoundChats found={found} /> : <Threads />}
+    </section>
+  );
+}
+
+function Threads() {
   const { history } = useElement();
   const { threads, isLoading, hasMore, fault } = useHistory();
   return (
-    <section className="history" aria-label="Past chats" tabIndex={-1}>
+    <>
       {fault && (
         <div className="notice danger" role="alert">
           <Icon name="warning" />
@@ -26,7 +40,7 @@ export function HistoryView() {
       </ul>
       {hasMore && <HistoryEnd />}
       {isLoading && <p className="empty">Reading your chats…</p>}
-    </section>
+    </>
   );
 }
 

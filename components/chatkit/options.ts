@@ -7,6 +7,7 @@ import type {
 } from '@openai/chatkit';
 import type { Attach } from '../../lib/chatkit/attach';
 import type { ErrorExtras } from '../../lib/chatkit/events';
+import type { ChatLibrary } from './chat-library';
 import { resolveLocale } from './locale';
 
 /** A button beside an error of our own background; see `ErrorExtras` in `lib/chatkit/events.ts`. */
@@ -19,6 +20,8 @@ export type BesideOptions = Omit<ChatKitOptions, 'api'> & {
   remedies?: (remedy: ErrorRemedy) => void;
   /** Bytes of an image the user agreed to see; nothing when it may not or cannot be shown. */
   resolveImage?: (url: string) => Promise<Blob | undefined>;
+  /** Search and files in the list of chats. */
+  library?: ChatLibrary;
 };
 
 /** Options with defaults. Missing handlers stay missing: the interface asks whether they are there. */
@@ -47,6 +50,7 @@ export interface NormalOptions {
   disclaimer?: { text: string; highContrast: boolean };
   remedies?: (remedy: ErrorRemedy) => void;
   resolveImage?: (url: string) => Promise<Blob | undefined>;
+  library?: ChatLibrary;
 }
 
 type HeaderAction = { icon: string; onClick: () => void };
@@ -94,6 +98,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
       : {}),
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),
+    ...(options.library ? { library: options.library } : {}),
   };
 }
 

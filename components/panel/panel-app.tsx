@@ -1,12 +1,13 @@
 // The panel: ChatKit as OpenAI's React package renders it, with our lines in the slots of the element. Mounted by `entrypoints/sidepanel/main.tsx`.
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ContextRow } from './context-row';
 import { FirstRunLine } from './first-run-line';
 import { ItemFooter } from './item-footer';
 import type { PanelServices } from './panel-services';
 import { SettingsIcon } from './settings-icon';
 import { StatusLine } from './status-line';
+import { UndoLine } from './undo-line';
 import { useChatKitOptions } from './use-chatkit-options';
 import { useItemNotes } from './use-item-notes';
 import { useWatch } from './use-watch';
@@ -14,9 +15,12 @@ import { useWatch } from './use-watch';
 export function PanelApp({ services }: { services: PanelServices }) {
   const [threadId, onThreadChange] = useState(services.initialThread);
   const watched = useWatch(services.watch);
-  const { control } = useChatKit(
-    useChatKitOptions(services, watched, { threadId, onThreadChange }),
-  );
+  const isHistoryOpen = useRef(false);
+  const { control, showHistory, setThreadId } = useChatKit({
+    ...useChatKitOptions(services, watched, { threadId, onThreadChange }),
+    onHistoryOpen: () => void (isHistoryOpen.current = true),
+    onHistoryClose: () => void (isHistoryOpen.current = false),
+  });
   const notes = useItemNotes(services, watched, threadId);
 
   return (
@@ -40,6 +44,14 @@ export function PanelApp({ services }: { services: PanelServices }) {
         {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}
         <ContextRow store={services.page} />
       </div>
+      <UndoLine
+        deleted={watched.deleted}
+        operations={services.operations}
+        onRestored={(restored) =>
+          // Read anew, or shown: either way the chat is seen to be back.
+          void (isHistoryOpen.current ? showHistory() : setThreadId(restored)).catch(() => {})
+        }
+      />
       <StatusLine status={threadId === null ? undefined : watched.statuses.get(threadId)} />
       {threadId === null
         ? null

@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
 import type { BesideOptions, ErrorRemedy } from '../chatkit/options';
 import type { PanelServices } from './panel-services';
 import { askInstead } from './ask-instead';
+import { createChatLibrary } from './chat-library';
+import { giveFile } from './give-file';
 import { retryTurn } from './retry-turn';
 import { toStartScreen } from './to-start-screen';
 import { useColorScheme } from './use-color-scheme';
@@ -63,6 +65,8 @@ export function useChatKitOptions(
       .catch(() => {});
   }
 
+  const [library] = useState(() => createChatLibrary(services.operations, giveFile));
+
   const options: BesideOptions & Pick<UseChatKitOptions, 'onThreadChange'> = {
     api: { url: apiUrl, domainKey: 'beside', fetch: services.fetch, attach: services.attach },
     theme: scheme,
@@ -70,6 +74,7 @@ export function useChatKitOptions(
     initialThread,
     history: { enabled: true, showDelete: true, showRename: true },
     header: { enabled: true, title: { enabled: true } },
+    library,
     startScreen: toStartScreen(page),
     threadItemActions: { feedback: true, retry: true },
     composer: {

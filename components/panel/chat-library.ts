@@ -1,0 +1,43 @@
+// The library of chats as the panel's background keeps it, for the element's history. Used by `use-chatkit-options.ts`.
+import * as z from 'zod/mini';
+import type { PanelOperations } from '../../lib/messaging/panel-operations';
+import { exportThreads } from '../../lib/messaging/thread-files';
+import type { ChatLibrary } from '../chatkit/chat-library';
+
+const answer = z.object({
+  results: z.array(
+    z.object({
+      id: z.string(),
+      title: z.exactOptional(z.string()),
+      created_at: z.string(),
+      place: z.exactOptional(
+        z.object({ before: z.string(), match: z.string(), after: z.string() }),
+      ),
+    }),
+  ),
+  more: z.boolean(),
+});
+
+const extensions = { markdown: 'md', json: 'json' } as const;
+
+/** @param giveFile hands a file to the user, under this name */
+export function createChatLibrary(
+  operations: Pick<PanelOperations, 'operation'>,
+  giveFile: (file: Blob, name: string) => void,
+): ChatLibrary {
+  return {
+    async search(query) {
+      const { body } = await operations.operation('beside.threads.search', { query });
+      return answer.parse(body);
+    },
+    save(threadId, format) {
+      void exportThreads(operations, format, threadId).then(
+        (exported) => {
+          if (exported.ok) giveFile(exported.value, `chat.${extensions[format]}`);
+        },
+        // The connection broke: nothing was saved, and a second click tries again.
+        () => {},
+      );
+    },
+  };
+}
