@@ -1,9 +1,15 @@
 // Every peer, met in Chromium's real side panel.
 import { test } from '@playwright/test';
-import { launchChromium } from '../e2e/chromium/chromium-driver';
+import { launchChromium, startChromium } from '../e2e/chromium/chromium-driver';
+import { keepSpare } from '../e2e/keep-spare';
 import { tellWithPeer } from './peer-story';
 import { peerStories } from './stories/all-stories';
 
+const spare = keepSpare(startChromium);
+test.afterAll(() => spare.end());
+
+const launch = async (folder: string) => await launchChromium(folder, await spare.take());
+
 for (const story of peerStories) {
-  test(`peer: ${story.name}`, () => tellWithPeer(launchChromium, 'chrome', story));
+  test(`peer: ${story.name}`, () => tellWithPeer(launch, 'chrome', story));
 }

@@ -1,11 +1,17 @@
 // Every peer, met in Firefox's real sidebar.
-import { expect, test } from 'vitest';
-import { launchFirefox } from '../e2e/firefox/firefox-driver';
+import { afterAll, expect, test } from 'vitest';
+import { launchFirefox, startForStory } from '../e2e/firefox/firefox-driver';
+import { keepSpare } from '../e2e/keep-spare';
 import { tellWithPeer } from './peer-story';
 import { peerStories } from './stories/all-stories';
 
+const spare = keepSpare(startForStory);
+afterAll(() => spare.end());
+
+const launch = async (folder: string) => await launchFirefox(folder, await spare.take());
+
 for (const story of peerStories) {
   test(`peer: ${story.name}`, async () => {
-    await expect(tellWithPeer(launchFirefox, 'firefox', story)).resolves.toBeUndefined();
+    await expect(tellWithPeer(launch, 'firefox', story)).resolves.toBeUndefined();
   });
 }

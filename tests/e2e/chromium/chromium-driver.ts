@@ -38,8 +38,15 @@ export interface ChromiumDriver extends BrowserDriver {
   context: BrowserContext;
 }
 
-/** Launches Chromium with a fresh profile and loads `folder` as an unpacked extension. Throws when no Chromium is installed. */
-export async function launchChromium(folder: string): Promise<ChromiumDriver> {
+/** A running browser without the extension. */
+export interface StartedChromium {
+  context: BrowserContext;
+  /** Ends it and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** Starts Chromium (headless unless `HEADED` is set) with a fresh profile. Rejects when none is installed. */
+export async function startChromium(): Promise<StartedChromium> {
   const executablePath = findInstalled('chromium') ?? chromium.executablePath();
   const profile = mkdtempSync(join(tmpdir(), 'beside-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -51,10 +58,21 @@ export async function launchChromium(folder: string): Promise<ChromiumDriver> {
     args: flags,
   });
   context.setDefaultTimeout(10_000);
-  const close = async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  return {
+    context,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
+}
+
+/** Loads `folder` as an unpacked extension, into a browser of its own unless one is given. */
+export async function launchChromium(
+  folder: string,
+  started?: StartedChromium,
+): Promise<ChromiumDriver> {
+  const { context, close } = started ?? (await startChromium());
   try {
     return await drive(context, folder, close);
   } catch (error) {

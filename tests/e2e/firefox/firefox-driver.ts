@@ -1,6 +1,4 @@
 // Firefox for the stories: launches it with one unpacked folder installed for the session, and clicks the toolbar button as a user would.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assertSidePanel } from '../assert-side-panel';
 import type { BrowserDriver, TabDriver } from '../browser-driver';
@@ -10,23 +8,17 @@ import { type Bidi, startFirefox } from './bidi';
 import * as scripts from './chrome-scripts';
 import { toPanelDriver } from './firefox-panel';
 
+/** The extension's id, as its manifest says it. */
+const addonId = '{6f2a6c5e-8d0b-4f3a-9a53-be51debe51de}';
 /** Without it the extension's address would be another in every profile. */
 const uuid = '6f2a6c5e-8d0b-4f3a-9a53-be51debe51de';
 
-function addonIdOf(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  return manifest.browser_specific_settings.gecko.id;
-}
-
-/** Launches Firefox with a fresh profile and installs `folder` for the session. Throws when no Firefox is installed. */
-export async function launchFirefox(folder: string): Promise<BrowserDriver> {
+/** Starts Firefox with a fresh profile. Rejects when none is installed. */
+export async function startForStory(): Promise<Bidi> {
   const program = findInstalled('firefox');
   if (!program) throw new Error('No Firefox found; FIREFOX_PATH can name one.');
-  const addon = addonIdOf(folder);
-  const bidi = await startFirefox(program, {
-    'extensions.webextensions.uuids': JSON.stringify({ [addon]: uuid }),
+  return await startFirefox(program, {
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
@@ -34,8 +26,13 @@ export async function launchFirefox(folder: string): Promise<BrowserDriver> {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
   });
+}
+
+/** Installs `folder` for the session, into a browser of its own unless one is given. */
+export async function launchFirefox(folder: string, started?: Bidi): Promise<BrowserDriver> {
+  const bidi = started ?? (await startForStory());
   try {
-    return await drive(bidi, folder, addon);
+    return await drive(bidi, folder, addonId);
   } catch (error) {
     await bidi.close();
     throw error;
