@@ -9,7 +9,7 @@ import { createKeyValue } from '../../lib/platform/key-value';
 import { readPolicyLayer, readTeamLayer } from '../../lib/platform/settings-layers';
 import { reader } from '../../lib/reader/reader';
 import { createHideJson } from '../../lib/pipeline/redaction/hide-json';
-import type { RedactionDeps } from '../../lib/pipeline/redaction/redaction';
+import { createFindSpans, type RedactionDeps } from '../../lib/pipeline/redaction/redaction';
 import { createPause } from '../../lib/pipeline/redaction/slices';
 import { createSteps } from '../../lib/pipeline/registry';
 import { createBreakers } from '../../lib/routing/breakers';
@@ -35,6 +35,7 @@ import { createRunTurn } from '../../lib/turn/run-turn';
 import { composeEgress } from './compose-egress';
 import { composeModels } from './compose-models';
 import { composeOpeners } from './compose-openers';
+import { composePrivacy } from './compose-privacy';
 import { composeRemote } from './compose-remote';
 import { createIdentityStore } from './identity-store';
 import { toPanelState } from './to-panel-state';
@@ -92,6 +93,7 @@ export function compose(): Background {
     changed: () => void hub.refresh().catch(() => {}),
   });
 
+  const pause = createPause(timers, now);
   const redaction: RedactionDeps = {
     store: {
       list: (threadId) => store.listPlaceholders(threadId),
@@ -100,10 +102,12 @@ export function compose(): Background {
           placeholders.map((placeholder) => ({ type: 'add-placeholder' as const, placeholder })),
         ),
     },
-    pause: createPause(timers, now),
+    pause,
+    find: createFindSpans(pause),
   };
+  const backends = async () => (await settings.load()).backends;
   const runTurn = createRunTurn({
-    backends: async () => (await settings.load()).backends,
+    backends,
     transports,
     builtins: { reader },
     steps: createSteps(redaction),
@@ -149,10 +153,11 @@ export function compose(): Background {
     listModels: lists.list,
     reportNote,
     watch: hub.watch,
+    ...composePrivacy(redaction, backends),
     remote: composeRemote(egress, () => settings.load(), createHideJson(redaction)),
     openers: composeOpeners({
       ...egress,
-      backends: async () => (await settings.load()).backends,
+      backends,
       keepAlive,
     }),
     async allowFallback(modelId, backendId) {

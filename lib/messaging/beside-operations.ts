@@ -3,21 +3,9 @@ import * as z from 'zod/mini';
 import { historyOperations } from './operations/history-operations';
 import { modelOperations } from './operations/model-operations';
 import { openerOperations } from './operations/opener-operations';
+import { privacyOperations } from './operations/privacy-operations';
 import { receiptOperations } from './operations/receipt-operations';
 import { threadOperations } from './operations/thread-operations';
-
-/** What `metadata.beside` of a `threads.create` or `threads.add_user_message` request may carry: the page, captured by the panel. */
-export const messageMetadata = z.object({
-  context: z.array(
-    z.object({
-      kind: z.enum(['page', 'selection']),
-      title: z.string(),
-      url: z.string(),
-      language: z.optional(z.string()),
-      text: z.string(),
-    }),
-  ),
-});
 
 export const besideOperation = z.discriminatedUnion('type', [
   ...threadOperations,
@@ -25,6 +13,7 @@ export const besideOperation = z.discriminatedUnion('type', [
   ...modelOperations,
   ...openerOperations,
   ...receiptOperations,
+  ...privacyOperations,
 ]);
 export type BesideOperation = z.infer<typeof besideOperation>;
 

@@ -6,7 +6,7 @@ import type { Reply, ReplyEvent } from '../model/reply';
 import { faultOf } from '../model/throw-fault';
 import type { TransportRequest, Turn } from '../model/turn';
 import { fail, ok, type Result } from '../shared/result';
-import type { Question, Step, StepRun, TextFilter } from './step';
+import type { Mark, Question, Step, StepRun, TextFilter } from './step';
 
 export interface RunningSteps {
   /**
@@ -21,6 +21,8 @@ export interface RunningSteps {
   after(reply: Reply): AsyncGenerator<ReplyEvent>;
   /** How many values of each class were hidden before the send. */
   redactions(): Record<string, number>;
+  /** What was hidden in each text of the request, in the order of `textsOf`; empty where nothing was looked for. */
+  marks(): readonly (readonly Mark[])[];
 }
 
 /** The steps that this backend has not switched off. */
@@ -41,6 +43,7 @@ export function startSteps(steps: readonly Step[], turn: Turn, backend: Backend)
     },
     after: (reply) => filterReply(reply, runs),
     redactions: () => Object.assign({}, ...runs.map((run) => run.redactions?.() ?? {})),
+    marks: () => runs.findLast((run) => run.marks)?.marks?.() ?? [],
   };
 }
 

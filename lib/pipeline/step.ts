@@ -16,6 +16,13 @@ export interface TextFilter {
   end(isWhole: boolean): string;
 }
 
+/** Where in a text that leaves something stands in the place of a value of this class. UTF-16 units, `end` exclusive. */
+export interface Mark {
+  start: number;
+  end: number;
+  class: string;
+}
+
 /** One step of one attempt. Every hook may be absent. What a hook throws ends the attempt before anything is sent. */
 export interface StepRun {
   /** Changes the question, in the order of the list. */
@@ -26,6 +33,8 @@ export interface StepRun {
   createFilter?: () => TextFilter;
   /** How many values of each class `seal` hid. For the receipt. */
   redactions?: () => Record<string, number>;
+  /** What `seal` hid in each text of the request, in the order of `textsOf`. For the preview. */
+  marks?: () => readonly (readonly Mark[])[];
 }
 
 export interface Step {

@@ -3,11 +3,10 @@ import type { Fault } from '../model/fault';
 import { fail, type Result } from '../shared/result';
 import { retryAfter } from './ask';
 import type { AskDeps, Asked } from './begin-turn';
-import { chooseModel, type ModelsView } from './prepare-turn';
+import { chooseModel } from './prepare-turn';
 import { refusals } from './refusal';
 
 export interface ConsentDeps {
-  models: () => Promise<ModelsView>;
   /** Keeps that this model may fall back to this backend. */
   allowFallback: (modelId: string, backendId: string) => Promise<Result<void, Fault>>;
 }

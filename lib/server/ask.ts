@@ -1,7 +1,7 @@
 // Operations that ask for an answer to a message: a new one, or one that is asked again. Called by `chatkit-server.ts`.
 import type { ThreadStreamEvent } from '../chatkit/events';
 import type { Operation } from '../chatkit/operations';
-import { messageMetadata } from '../messaging/beside-operations';
+import { messageMetadata } from '../messaging/message-metadata';
 import type { ContextPart } from '../model/turn';
 import { fail, ok } from '../shared/result';
 import type { ThreadRecord } from '../store/records';
@@ -14,6 +14,7 @@ import {
   type Asked,
   type Beginning,
 } from './begin-turn';
+import { toContextParts } from './context-parts';
 import { forkFor } from './proxy-fork';
 import { newThread, newTurn, newUserItem } from './new-records';
 import { refusals } from './refusal';
@@ -110,11 +111,7 @@ export async function retryAfter(
 /** What of the page goes along. Metadata of others is no mistake. */
 function contextOf(metadata: unknown): ContextPart[] {
   const parsed = messageMetadata.safeParse(metadata);
-  if (!parsed.success) return [];
-  return parsed.data.context.map(({ language, ...part }) => ({
-    ...part,
-    ...(language === undefined ? {} : { language }),
-  }));
+  return parsed.success ? toContextParts(parsed.data.context) : [];
 }
 
 async function listIdsAfter(store: ThreadStore, threadId: string, itemId: string) {

@@ -17,19 +17,31 @@ export interface Fork {
   notice: ThreadStreamEvent;
 }
 
-/** Nothing when the model is answered by the owner too, or is not known. */
-export async function forkFor(
-  { store, createId, models }: AskDeps,
+/** The model that takes the thread over; nothing when it is answered by the owner too, or is not known. */
+export async function forkModel(
+  { models }: Pick<AskDeps, 'models'>,
   thread: ThreadRecord,
   modelId: string | null | undefined,
-): Promise<Fork | undefined> {
+): Promise<Model | undefined> {
   const owner = ownerOf(thread);
   if (owner === undefined) return undefined;
   const view = await models();
   const model =
     view.models.find(({ id }) => id === modelId) ??
     (modelId ? view.findModel?.(modelId) : undefined);
-  if (!model || model.route.some(({ backend }) => backend === owner)) return undefined;
+  return model?.route.some(({ backend }) => backend === owner) ? undefined : model;
+}
+
+/** Nothing where no other model takes over. */
+export async function forkFor(
+  deps: AskDeps,
+  thread: ThreadRecord,
+  modelId: string | null | undefined,
+): Promise<Fork | undefined> {
+  const { store, createId } = deps;
+  const owner = ownerOf(thread);
+  const model = await forkModel(deps, thread, modelId);
+  if (owner === undefined || !model) return undefined;
   const original: ThreadRecord = { ...thread, id: createId('thr') };
   const binding = await store.getBinding(thread.id, owner);
   const fork: Fork = {

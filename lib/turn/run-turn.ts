@@ -2,9 +2,7 @@
 import type { Backend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { ReplyEvent } from '../model/reply';
-import type { Gap, Respond, SessionFor, Turn } from '../model/turn';
-import { startSteps } from '../pipeline/run-steps';
-import type { Step } from '../pipeline/step';
+import type { Respond, SessionFor, Turn } from '../model/turn';
 import type { Breakers } from '../routing/breakers';
 import { chooseRoute, type Candidate } from '../routing/choose-route';
 import { offerWithheld } from '../routing/offer-withheld';
@@ -13,17 +11,16 @@ import type { Io, Transport } from '../transports/transport';
 import { nameModel } from './name-model';
 import { openReceipt, type KeepReceipt } from './open-receipt';
 import { remarkOn } from './remark-on';
-import { shapeRequest, type Identity } from './shape-request';
+import { sealRequest, type SealDeps } from './seal-request';
+import type { Identity } from './shape-request';
 
-export interface TurnDeps {
+export interface TurnDeps extends SealDeps {
   /** The backends that the settings hold now. */
   backends: () => Promise<readonly Backend[]>;
   /** By kind; the registry of `lib/transports`. */
   transports: Readonly<Partial<Record<string, Transport>>>;
   /** The kinds that send nothing anywhere: `reader`, `browser-model`. */
   builtins: Readonly<Partial<Record<string, Transport>>>;
-  /** In their order; the registry of `lib/pipeline`. */
-  steps: readonly Step[];
   breakers: Breakers;
   /** The only way out: its origins only. `onModel` hears the model that a session was opened for, as the server names it. */
   bindIo: (
@@ -36,20 +33,10 @@ export interface TurnDeps {
   /** Stores what an attempt sends, before it is sent, and again when it ended. Default: nobody does. */
   keepReceipt?: KeepReceipt;
   identityFor: (turn: Turn, backend: Backend, signal: AbortSignal) => Promise<Identity>;
-  /** What a backend that keeps the history itself has not heard of this thread. */
-  gapFor?: (turn: Turn, backendId: string) => Promise<Gap | undefined>;
   /** Whether the user may allow this fallback for good; default yes. */
   canRemember?: (modelId: string, backendId: string) => Promise<boolean>;
   /** Milliseconds since 1970. */
   now: () => number;
-}
-
-/** A ChatKit server's threads are its own; it is told by its transport. */
-async function gapOf(turn: Turn, backend: Backend, { gapFor }: TurnDeps): Promise<{ gap?: Gap }> {
-  const keepsHistory = backend.history === 'server' && backend.role !== 'builtin';
-  if (!keepsHistory || backend.kind === 'chatkit') return {};
-  const gap = await gapFor?.(turn, backend.id);
-  return gap ? { gap } : {};
 }
 
 /** One backend asked once: fails closed before anything is sent, ends in exactly one terminal event. */
@@ -68,14 +55,11 @@ async function* attempt(
     yield { type: 'reply-fault', fault: createFault('not-configured', backend, { remedies }) };
     return;
   }
-  const steps = startSteps(deps.steps, turn, backend);
-  const { text, quotedText, history } = turn;
-  const question = { text, history, ...(quotedText === undefined ? {} : { quotedText }) };
-  const sent = await steps.before(question, async (prepared) =>
-    shapeRequest(turn, prepared, candidate, {
-      ...(await deps.identityFor(turn, backend, signal)),
-      ...(await gapOf(turn, backend, deps)),
-    }),
+  const { steps, sent } = await sealRequest(
+    turn,
+    candidate,
+    () => deps.identityFor(turn, backend, signal),
+    deps,
   );
   if (!sent.ok) {
     yield { type: 'reply-fault', fault: sent.fault };

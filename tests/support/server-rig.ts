@@ -96,6 +96,10 @@ export function createServerRig({
     allowFallback: () => Promise.resolve({ ok: true, value: undefined }),
     forgetFallbacks: () => Promise.resolve({ ok: true, value: undefined }),
     watch: async function* watch() {},
+    backends: () => Promise.resolve([]),
+    preview: () =>
+      Promise.resolve({ ok: false, fault: createFault('not-supported', { label: 'Nobody' }) }),
+    tryRedaction: (text) => Promise.resolve({ spans: [], sent: text }),
     addBackend: (address) =>
       Promise.resolve(
         address === ''

@@ -18,8 +18,12 @@ export type HideJson = (
 const ids = new Set(['thread_id', 'item_id', 'item_ids', 'kind']);
 
 /** The same parameters with their texts hidden, as a message to this backend would be. Rejects when that cannot be done: nothing may be sent then. */
-export function createHideJson({ store, pause, own }: RedactionDeps): HideJson {
-  const find = createFindSpans(pause);
+export function createHideJson({
+  store,
+  pause,
+  own,
+  find = createFindSpans(pause),
+}: RedactionDeps): HideJson {
   return async function hideJson(backend, threadId, params) {
     const skip = skippedClasses(backend);
     if (skip.size === redactionClasses.length) return params;

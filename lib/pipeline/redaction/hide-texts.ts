@@ -1,5 +1,6 @@
 // Hides the values of many texts that leave together: what one of them gives away, none of them may hold. Called by `redaction.ts`.
 import type { Span } from './find-spans';
+import type { Mark } from '../step';
 import type { PlaceholderMap } from './placeholder-map';
 
 /** `remove` puts `[SSN]` in the value's place, for good. */
@@ -13,13 +14,16 @@ export interface HideOptions {
 
 export interface Hidden {
   texts: string[];
+  /** For each text, where in what leaves something stands in a value's place. */
+  marks: Mark[][];
   /** How many values of each class were hidden, each occurrence counted. */
   counts: Record<string, number>;
 }
 
 interface Piece {
   text: string;
-  isOurs: boolean;
+  /** The class of the value in whose place this text stands; absent in what was there before. */
+  hides?: string;
 }
 
 /** From this length on a value is hidden wherever it stands, also within a longer word. */
@@ -44,11 +48,11 @@ export async function hideTexts(
     for (const { start, end, class: name } of await find(text)) {
       const value = text.slice(start, end);
       if (name !== 'LITERAL') swept.set(value, name);
-      cut.push({ text: text.slice(from, start), isOurs: false });
-      cut.push({ text: replace(name, value), isOurs: true });
+      cut.push({ text: text.slice(from, start) });
+      cut.push({ text: replace(name, value), hides: name });
       from = end;
     }
-    cut.push({ text: text.slice(from), isOurs: false });
+    cut.push({ text: text.slice(from) });
     pieces.push(cut);
   }
   for (const { class: name, value } of map.values())
@@ -56,10 +60,22 @@ export async function hideTexts(
   const values = [...swept]
     .filter(([value]) => value.length >= shortestSwept)
     .toSorted(([a], [b]) => b.length - a.length);
+  const hidden = pieces.map((cut) => sweep(cut, values, replace));
   return {
-    texts: pieces.map((cut) => sweep(cut, values, replace).join('')),
+    texts: hidden.map((cut) => cut.map(({ text }) => text).join('')),
+    marks: hidden.map(toMarks),
     counts,
   };
+}
+
+function toMarks(pieces: readonly Piece[]): Mark[] {
+  let start = 0;
+  return pieces.flatMap(({ text, hides }) => {
+    const end = start + text.length;
+    const mark = hides === undefined ? [] : [{ start, end, class: hides }];
+    start = end;
+    return mark;
+  });
 }
 
 /** The longest value first, so that none is left as the rest of another. */
@@ -67,15 +83,14 @@ function sweep(
   pieces: readonly Piece[],
   values: readonly (readonly [string, string])[],
   replace: (name: string, value: string) => string,
-): string[] {
+): Piece[] {
   let now = [...pieces];
   for (const [value, name] of values)
     now = now.flatMap((piece) => {
-      if (piece.isOurs || !piece.text.includes(value)) return [piece];
+      if (piece.hides !== undefined || !piece.text.includes(value)) return [piece];
       return piece.text.split(value).flatMap((text, at): Piece[] => {
-        const rest = { text, isOurs: false };
-        return at === 0 ? [rest] : [{ text: replace(name, value), isOurs: true }, rest];
+        return at === 0 ? [{ text }] : [{ text: replace(name, value), hides: name }, { text }];
       });
     });
-  return now.map((piece) => piece.text);
+  return now;
 }

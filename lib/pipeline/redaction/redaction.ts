@@ -3,7 +3,7 @@ import type { Backend } from '../../model/backend';
 import type { Turn } from '../../model/turn';
 import type { Step } from '../step';
 import { findSpans, noOwnRules, type OwnRules, type Span } from './find-spans';
-import { hideTexts, type RedactMode } from './hide-texts';
+import { hideTexts, type Hidden, type RedactMode } from './hide-texts';
 import { redactionClasses } from './patterns';
 import { openPlaceholderMap, type PlaceholderMap, type PlaceholderStore } from './placeholder-map';
 import { createRestoreFilter } from './restore-filter';
@@ -15,6 +15,8 @@ export interface RedactionDeps {
   pause?: () => Promise<void> | undefined;
   /** The user's own names and rules; default none. */
   own?: () => Promise<OwnRules>;
+  /** Shared by all who hide texts, so that a page is searched once; default one of its own. */
+  find?: FindCached;
 }
 
 /** What is said of this class to this backend. Unless the settings say otherwise: nothing that stays on this machine is hidden. */
@@ -26,10 +28,14 @@ export function redactModeOf({ role, class: privacy, redact }: Backend, name: st
 /** Texts of this many characters in all are remembered with their spans: a page goes along with every question. */
 const maxRemembered = 4_000_000;
 
-type Find = (text: string, own: OwnRules, skip: ReadonlySet<string>) => Promise<readonly Span[]>;
+export type FindCached = (
+  text: string,
+  own: OwnRules,
+  skip: ReadonlySet<string>,
+) => Promise<readonly Span[]>;
 
 /** Spans by text and rules; a change of either is another entry. */
-export function createFindSpans(pause: RedactionDeps['pause']): Find {
+export function createFindSpans(pause: RedactionDeps['pause']): FindCached {
   const remembered = new Map<string, readonly Span[]>();
   let size = 0;
   return async (text, own, skip) => {
@@ -52,8 +58,12 @@ export function skippedClasses(backend: Backend): Set<string> {
   return new Set(redactionClasses.filter((name) => redactModeOf(backend, name) === 'off'));
 }
 
-export function createRedaction({ store, pause, own }: RedactionDeps): Step {
-  const find = createFindSpans(pause);
+export function createRedaction({
+  store,
+  pause,
+  own,
+  find = createFindSpans(pause),
+}: RedactionDeps): Step {
   return {
     id: 'redact',
     start(turn: Turn, backend: Backend) {
@@ -61,6 +71,7 @@ export function createRedaction({ store, pause, own }: RedactionDeps): Step {
       if (skip.size === redactionClasses.length) return {};
       let map: PlaceholderMap | undefined;
       let counts: Record<string, number> = {};
+      let marks: Hidden['marks'] = [];
       return {
         async seal(request) {
           const rules = (await own?.()) ?? noOwnRules;
@@ -72,6 +83,7 @@ export function createRedaction({ store, pause, own }: RedactionDeps): Step {
               find: (text) => find(text, rules, skip),
             });
             counts = hidden.counts;
+            marks = hidden.marks;
             return hidden.texts;
           });
           await opened.save();
@@ -80,6 +92,7 @@ export function createRedaction({ store, pause, own }: RedactionDeps): Step {
         },
         createFilter: () => createRestoreFilter(map?.byPlaceholder() ?? new Map()),
         redactions: () => counts,
+        marks: () => marks,
       };
     },
   };

@@ -3,10 +3,13 @@ import type { TransportRequest } from '../../model/turn';
 import { assertNever } from '../../shared/assert-never';
 import type { Json } from '../../shared/json';
 
-type Visit = (text: string) => string;
+/** What a text of a request is to whoever reads a preview of it. */
+export type TextKind = 'conversation' | 'page' | 'system' | 'quote' | 'message' | 'answer';
+
+type Visit = (text: string, kind: TextKind) => string;
 
 /** Keys stay: they are the protocol's. */
-export function mapJson(value: Json, visit: Visit): Json {
+export function mapJson(value: Json, visit: (text: string) => string): Json {
   if (typeof value === 'string') return visit(value);
   if (Array.isArray(value)) return value.map((entry) => mapJson(entry, visit));
   if (typeof value !== 'object' || value === null) return value;
@@ -17,7 +20,7 @@ export function mapJson(value: Json, visit: Visit): Json {
 
 type Ask = NonNullable<NonNullable<TransportRequest['remote']>['ask']>;
 
-function mapAsk(ask: Ask, visit: Visit): Ask {
+function mapAsk(ask: Ask, visit: (text: string) => string): Ask {
   switch (ask.type) {
     case 'retry':
       return ask;
@@ -48,23 +51,35 @@ function visitRequest(request: TransportRequest, visit: Visit): TransportRequest
   const { quotedText, ask } = remote ?? {};
   return {
     ...request,
-    message: visit(message),
-    history: history.map((one) => ({ ...one, text: visit(one.text) })),
-    ...(context === undefined ? {} : { context: visit(context) }),
+    message: visit(message, 'message'),
+    history: history.map((one) => ({ ...one, text: visit(one.text, 'conversation') })),
+    ...(context === undefined ? {} : { context: visit(context, 'page') }),
     params: {
       ...params,
-      ...(params.systemPrompt === undefined ? {} : { systemPrompt: visit(params.systemPrompt) }),
+      ...(params.systemPrompt === undefined
+        ? {}
+        : { systemPrompt: visit(params.systemPrompt, 'system') }),
     },
     ...(remote === undefined
       ? {}
       : {
           remote: {
             ...remote,
-            ...(quotedText === undefined ? {} : { quotedText: visit(quotedText) }),
-            ...(ask === undefined ? {} : { ask: mapAsk(ask, visit) }),
+            ...(quotedText === undefined ? {} : { quotedText: visit(quotedText, 'quote') }),
+            ...(ask === undefined ? {} : { ask: mapAsk(ask, (text) => visit(text, 'answer')) }),
           },
         }),
   };
+}
+
+/** Every text of the request, in the order in which `mapTexts` hands them out. */
+export function textsOf(request: TransportRequest): { kind: TextKind; text: string }[] {
+  const texts: { kind: TextKind; text: string }[] = [];
+  visitRequest(request, (text, kind) => {
+    texts.push({ kind, text });
+    return text;
+  });
+  return texts;
 }
 
 /** The request with its texts replaced by what `change` makes of them, one for one. */
@@ -72,12 +87,7 @@ export async function mapTexts(
   request: TransportRequest,
   change: (texts: readonly string[]) => Promise<readonly string[]>,
 ): Promise<TransportRequest> {
-  const texts: string[] = [];
-  visitRequest(request, (text) => {
-    texts.push(text);
-    return text;
-  });
-  const changed = await change(texts);
+  const changed = await change(textsOf(request).map(({ text }) => text));
   let at = 0;
   return visitRequest(request, () => {
     const text = changed[at];

@@ -3,10 +3,11 @@ import type { Answers, BesideType } from './answers';
 import { historyAnswers, type HistoryDeps } from './history-answers';
 import { modelAnswers, type ModelDeps } from './model-answers';
 import { openerAnswers, type Openers } from './opener-answers';
+import { privacyAnswers, type PrivacyDeps } from './privacy-answers';
 import { receiptAnswers, type ReceiptDeps } from './receipt-answers';
 import { threadAnswers, type ThreadDeps } from './thread-answers';
 
-export interface BesideDeps extends HistoryDeps, ModelDeps, ReceiptDeps, ThreadDeps {
+export interface BesideDeps extends HistoryDeps, ModelDeps, PrivacyDeps, ReceiptDeps, ThreadDeps {
   /** Keys and sign-ins. */
   openers: Openers;
 }
@@ -18,6 +19,7 @@ export function createBesideAnswers(deps: BesideDeps): Answers<BesideType> {
     ...historyAnswers(deps),
     ...modelAnswers(deps),
     ...openerAnswers(deps.openers),
+    ...privacyAnswers(deps),
     ...receiptAnswers(deps),
   };
 }

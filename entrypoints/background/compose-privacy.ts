@@ -1,0 +1,27 @@
+// What would leave, before it does: the turn's own code over a store that remembers nothing. Called by `compose.ts`.
+import type { Backend } from '../../lib/model/backend';
+import type { RedactionDeps } from '../../lib/pipeline/redaction/redaction';
+import { createTryRedaction } from '../../lib/pipeline/redaction/try-redaction';
+import { createSteps } from '../../lib/pipeline/registry';
+import type { PrivacyDeps } from '../../lib/server/answers/privacy-answers';
+import { collectGap } from '../../lib/server/collect-gap';
+import { previewTurn } from '../../lib/turn/preview-turn';
+
+export function composePrivacy(
+  redaction: RedactionDeps,
+  backends: () => Promise<readonly Backend[]>,
+): Pick<PrivacyDeps, 'backends' | 'preview' | 'tryRedaction'> {
+  // Numbers that only a preview gave are given again when the message is sent.
+  const unkept = { ...redaction.store, add: () => Promise.resolve() };
+  const steps = createSteps({ ...redaction, store: unkept });
+  return {
+    backends,
+    preview: (turn, store) =>
+      previewTurn(turn, {
+        backends,
+        steps,
+        gapFor: (asked, backendId) => collectGap(store, asked, backendId),
+      }),
+    tryRedaction: createTryRedaction(redaction),
+  };
+}

@@ -1,0 +1,44 @@
+// What a message would send before it is sent, text by text, with what is hidden in it. Called by `server/answers/privacy-answers.ts`.
+import type { Backend } from '../model/backend';
+import type { Fault } from '../model/fault';
+import type { Turn } from '../model/turn';
+import { textsOf, type TextKind } from '../pipeline/redaction/texts-of-request';
+import type { Mark } from '../pipeline/step';
+import { chooseRoute } from '../routing/choose-route';
+import { ok, type Result } from '../shared/result';
+import { sealRequest, type SealDeps } from './seal-request';
+
+export interface TurnPreview {
+  backend: Pick<Backend, 'id' | 'label' | 'class' | 'role' | 'url'>;
+  /** Exactly what leaves. Empty for a built-in backend, which sends nothing anywhere. */
+  texts: { kind: TextKind; text: string; marks: readonly Mark[] }[];
+}
+
+export interface PreviewDeps extends SealDeps {
+  backends: () => Promise<readonly Backend[]>;
+}
+
+/** For the first backend of the turn's route, by the code that sends it. */
+export async function previewTurn(
+  turn: Turn,
+  deps: PreviewDeps,
+): Promise<Result<TurnPreview, Fault>> {
+  const route = chooseRoute(turn.model, await deps.backends(), turn.askInstead);
+  if (!route.ok) return route;
+  const [candidate] = route.value.candidates;
+  if (!candidate) throw new Error('A route is never empty.');
+  const { id, label, class: privacy, role, url } = candidate.backend;
+  const backend = { id, label, class: privacy, role, url };
+  if (role === 'builtin') return ok({ backend, texts: [] });
+  const { steps, sent } = await sealRequest(
+    turn,
+    candidate,
+    // Ids are no text: what is shown does not depend on them.
+    () => Promise.resolve({ sessionId: '' }),
+    deps,
+  );
+  if (!sent.ok) return sent;
+  const marks = steps.marks();
+  const texts = textsOf(sent.value).map((one, at) => ({ ...one, marks: marks[at] ?? [] }));
+  return ok({ backend, texts: texts.filter(({ text }) => text !== '') });
+}
