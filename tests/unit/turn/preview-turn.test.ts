@@ -60,7 +60,8 @@ async function sentFor(turn: Turn, backend: Backend): Promise<TransportRequest> 
     identityFor: async () => ({ sessionId: 'ses_1' }),
     now: () => 0,
   });
-  for await (const _event of respond(turn, new AbortController().signal));
+  const events = respond(turn, new AbortController().signal)[Symbol.asyncIterator]();
+  while (!(await events.next()).done);
   if (!sent) throw new Error('nothing was sent');
   return sent;
 }
