@@ -2,11 +2,12 @@
 import type { Backend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { Fault } from '../model/fault';
+import type { Mark } from '../model/redaction';
 import type { Reply, ReplyEvent } from '../model/reply';
 import { faultOf } from '../model/throw-fault';
 import type { TransportRequest, Turn } from '../model/turn';
 import { fail, ok, type Result } from '../shared/result';
-import type { Mark, Question, Step, StepRun, TextFilter } from './step';
+import type { Question, Step, StepRun, TextFilter } from './step';
 
 export interface RunningSteps {
   /**

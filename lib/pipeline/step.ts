@@ -1,5 +1,6 @@
 // What a step is: something that happens to a message on its way out, or to an answer on its way in. Implemented in `steps/`.
 import type { Backend } from '../model/backend';
+import type { Mark } from '../model/redaction';
 import type { Message, TransportRequest, Turn } from '../model/turn';
 
 /** What the user asked, before it is shaped for one backend. */
@@ -14,13 +15,6 @@ export interface TextFilter {
   push(text: string): string;
   /** What was held back. `isWhole` is false when the answer was stopped or broke off. */
   end(isWhole: boolean): string;
-}
-
-/** Where in a text that leaves something stands in the place of a value of this class. UTF-16 units, `end` exclusive. */
-export interface Mark {
-  start: number;
-  end: number;
-  class: string;
 }
 
 /** One step of one attempt. Every hook may be absent. What a hook throws ends the attempt before anything is sent. */

@@ -1,9 +1,9 @@
 // What a message would send before it is sent, text by text, with what is hidden in it. Called by `server/answers/privacy-answers.ts`.
 import type { Backend } from '../model/backend';
 import type { Fault } from '../model/fault';
+import type { Mark } from '../model/redaction';
 import type { Turn } from '../model/turn';
 import { textsOf, type TextKind } from '../pipeline/redaction/texts-of-request';
-import type { Mark } from '../pipeline/step';
 import { chooseRoute } from '../routing/choose-route';
 import { ok, type Result } from '../shared/result';
 import { sealRequest, type SealDeps } from './seal-request';

@@ -1,4 +1,5 @@
 // Finds what must not leave: in windows, with a pause between them, so that no text holds up the thread. Called by `redact-request.ts`.
+import type { OwnRules } from '../../model/redaction';
 import { literalPattern } from './placeholders';
 import { patterns, type Pattern, type RedactionClass } from './patterns';
 
@@ -9,12 +10,6 @@ export interface Span {
   start: number;
   end: number;
   class: SpanClass;
-}
-
-/** The user's own list and rules. In a rule `#` is a digit, `@` a letter, and all else is itself. */
-export interface OwnRules {
-  names: readonly string[];
-  rules: readonly { pattern: string }[];
 }
 
 export const noOwnRules: OwnRules = { names: [], rules: [] };

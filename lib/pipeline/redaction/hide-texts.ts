@@ -1,6 +1,6 @@
 // Hides the values of many texts that leave together: what one of them gives away, none of them may hold. Called by `redaction.ts`.
+import type { Mark } from '../../model/redaction';
 import type { Span } from './find-spans';
-import type { Mark } from '../step';
 import type { PlaceholderMap } from './placeholder-map';
 
 /** `remove` puts `[SSN]` in the value's place, for good. */

@@ -1,8 +1,9 @@
 // The last step before anything leaves: personal values become placeholders, and come back in what the user reads. Made by `compose.ts`.
 import type { Backend } from '../../model/backend';
+import type { OwnRules } from '../../model/redaction';
 import type { Turn } from '../../model/turn';
 import type { Step } from '../step';
-import { findSpans, noOwnRules, type OwnRules, type Span } from './find-spans';
+import { findSpans, noOwnRules, type Span } from './find-spans';
 import { hideTexts, type Hidden, type RedactMode } from './hide-texts';
 import { redactionClasses } from './patterns';
 import { openPlaceholderMap, type PlaceholderMap, type PlaceholderStore } from './placeholder-map';

@@ -1,18 +1,11 @@
 // One text tried against the rules, for whoever writes rules: what is found in it, and what would leave. Made by `compose.ts`.
 import type { Backend } from '../../model/backend';
-import type { Mark } from '../step';
-import { noOwnRules, type OwnRules } from './find-spans';
+import type { OwnRules, RedactionTrial } from '../../model/redaction';
+import { noOwnRules } from './find-spans';
 import { hideTexts } from './hide-texts';
 import { redactionClasses } from './patterns';
 import { openPlaceholderMap } from './placeholder-map';
 import { createFindSpans, redactModeOf, skippedClasses, type RedactionDeps } from './redaction';
-
-export interface RedactionTrial {
-  /** In the text that was tried. */
-  spans: Mark[];
-  /** What would leave in its place. */
-  sent: string;
-}
 
 /** Nothing is remembered: numbers begin anew each time. Without a backend every class becomes a placeholder. */
 export function createTryRedaction({

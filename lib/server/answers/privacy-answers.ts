@@ -2,8 +2,7 @@
 import type { Backend } from '../../model/backend';
 import type { Fault } from '../../model/fault';
 import type { Turn } from '../../model/turn';
-import type { OwnRules } from '../../pipeline/redaction/find-spans';
-import type { RedactionTrial } from '../../pipeline/redaction/try-redaction';
+import type { OwnRules, RedactionTrial } from '../../model/redaction';
 import type { Result } from '../../shared/result';
 import type { ThreadStore } from '../../store/thread-store';
 import type { TurnPreview } from '../../turn/preview-turn';
