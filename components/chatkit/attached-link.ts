@@ -7,7 +7,7 @@ import { followThread } from './follow-thread';
 import { confirmLocalMessage, markLocalMessage } from './local-messages';
 import { isRecord } from './parse-event';
 import { showSnapshot } from './show-snapshot';
-import { applyStreamEvent, storedUserMessage } from './stream-reducer';
+import { applyStreamEvent, isPendingCall, storedUserMessage } from './stream-reducer';
 import type { LinkDependencies, StreamOperation, ThreadLink } from './thread-link';
 import { errorOfEvent, errorOfFault, type RetryTarget, type ThreadError } from './thread-state';
 
@@ -39,6 +39,8 @@ export function createAttachedLink(
       return;
     }
     frameCount += 1;
+    const wasFollowing = isTurnRunning || isTurnExpected;
+    const knownIds = frame.type === 'snapshot' ? new Set(state.items.ids()) : undefined;
     if (!posting) isTurnExpected = false;
     if (frame.type === 'snapshot') showSnapshot(state, frame);
     else {
@@ -51,6 +53,10 @@ export function createAttachedLink(
       if (!frame.streaming) state.items.settle();
     }
     isTurnRunning = frame.streaming;
+    // A turn may ask faster than its thread can be followed: then the call stands in the snapshot already.
+    const newest = state.items.read(state.items.ids().at(-1) ?? '');
+    if (wasFollowing && isPendingCall(newest) && knownIds?.has(newest.id) === false)
+      effects.toolCalled(newest);
     showStreaming();
   }
 

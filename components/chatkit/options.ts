@@ -48,6 +48,7 @@ export interface NormalOptions {
     persistentToolIds: readonly string[];
   };
   disclaimer?: { text: string; highContrast: boolean };
+  onClientTool?: NonNullable<ChatKitOptions['onClientTool']>;
   remedies?: (remedy: ErrorRemedy) => void;
   resolveImage?: (url: string) => Promise<Blob | undefined>;
   library?: ChatLibrary;
@@ -96,6 +97,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
     ...(disclaimer
       ? { disclaimer: { text: disclaimer.text, highContrast: disclaimer.highContrast ?? false } }
       : {}),
+    ...(options.onClientTool ? { onClientTool: options.onClientTool } : {}),
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),
     ...(options.library ? { library: options.library } : {}),

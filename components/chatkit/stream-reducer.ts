@@ -1,6 +1,7 @@
 // What a stream says, applied to the shown thread; fed by both the plain and the attached link.
 import type { ThreadStreamEvent } from '../../lib/chatkit/events';
 import type {
+  ClientToolCallItem,
   JsonObject,
   ThreadItem,
   ThreadMetadata,
@@ -13,6 +14,8 @@ import { errorOfEvent, type ThreadState } from './thread-state';
 export interface StreamEffects {
   threadCreated(threadId: string): void;
   clientEffect(name: string, data: JsonObject): void;
+  /** A running turn asks for a tool of this client. Not called for what was loaded. */
+  toolCalled(call: ClientToolCallItem): void;
   errorShown(message: string): void;
   /** The thread does not exist any more (deleted in another window). */
   threadGone(): void;
@@ -38,6 +41,11 @@ export function applyStreamEvent(
       putItem(state, event.item, event.item.type !== 'user_message');
       return;
     case 'thread.item.done':
+      putItem(state, event.item, false);
+      // An item that comes while nothing runs was read from its server again.
+      if (isPendingCall(event.item) && state.getSnapshot().isStreaming)
+        effects.toolCalled(event.item);
+      return;
     case 'thread.item.replaced':
       putItem(state, event.item, false);
       return;
@@ -72,6 +80,10 @@ export function applyStreamEvent(
     default:
     // A newer server's event: skipped, the stream goes on.
   }
+}
+
+export function isPendingCall(item: ThreadItem | undefined): item is ClientToolCallItem {
+  return item?.type === 'client_tool_call' && item.status === 'pending';
 }
 
 /** A server that sends notices without end must not fill the panel. */

@@ -10,6 +10,7 @@ import { createPlainLink } from './plain-link';
 import { olderOf, readPage } from './thread-pages';
 import type { LinkDependencies, StreamOperation, ThreadLink } from './thread-link';
 import type { ThreadState } from './thread-state';
+import { createThreadTools } from './thread-tools';
 
 /** Fires one of ChatKit's events on the element. */
 export type Dispatch = (
@@ -74,6 +75,7 @@ export function createThreadController(dependencies: ControllerDependencies): Th
         dispatch('thread.change', { threadId });
       },
       clientEffect: (name, data) => dispatch('effect', { name, data }),
+      toolCalled: (call) => tools.called(call),
       errorShown: (message) => dispatch('error', { error: new Error(message) }),
       threadGone: () => void openThread(null),
     },
@@ -81,8 +83,10 @@ export function createThreadController(dependencies: ControllerDependencies): Th
       if (snapshot().isStreaming === isStreaming) return;
       state.patch(isStreaming ? { isStreaming } : { isStreaming, progress: undefined });
       dispatch(isStreaming ? 'response.start' : 'response.end');
+      if (!isStreaming && !snapshot().error) tools.turnEnded();
     },
   };
+  const tools = createThreadTools(options, state, (operation) => void run(operation));
   const attached = createAttachedLink(() => options().api.attach, linkDependencies);
   const plain = createPlainLink(linkDependencies);
   const link = (): ThreadLink => (options().api.attach ? attached : plain);
@@ -94,6 +98,7 @@ export function createThreadController(dependencies: ControllerDependencies): Th
 
   function leave(threadId: string | null, isLoading: boolean): void {
     visit += 1;
+    tools.leave();
     attached.close();
     plain.close();
     lastSend = Promise.resolve();
@@ -123,6 +128,7 @@ export function createThreadController(dependencies: ControllerDependencies): Th
   /** One after the other: the second message of a new thread needs the id that the first one brings. */
   function enqueue(input: UserMessageInput): Promise<void> {
     const mine = visit;
+    tools.userSpoke();
     const localId = addLocalMessage(state.items, snapshot().threadId, input);
     unsent.set(localId, input);
     const before = lastSend;
@@ -160,7 +166,10 @@ export function createThreadController(dependencies: ControllerDependencies): Th
       if (target?.newThread) leave(null, false);
       await enqueue(input);
     },
-    stop: () => link().stop(),
+    stop() {
+      tools.leave();
+      link().stop();
+    },
     retryError() {
       const target = snapshot().error?.retry;
       if (!target) return;
@@ -223,6 +232,7 @@ export function createThreadController(dependencies: ControllerDependencies): Th
     canQueue: () => options().api.attach !== undefined,
     dispose() {
       visit += 1;
+      tools.leave();
       attached.close();
       plain.close();
     },

@@ -36,6 +36,8 @@ export interface ThreadSnapshot {
   /** User messages that wait for the running turn. */
   queued: readonly string[];
   progress?: { icon?: string; text: string } | undefined;
+  /** The tool of this client that runs now. */
+  runningTool?: string | undefined;
   notices: readonly NoticeEvent[];
   error?: ThreadError | undefined;
 }
@@ -67,6 +69,7 @@ const nothing: Omit<ThreadSnapshot, 'visit' | 'threadId' | 'isLoading'> = {
   canStop: false,
   queued: [],
   progress: undefined,
+  runningTool: undefined,
   notices: [],
   error: undefined,
 };

@@ -1,22 +1,46 @@
 // What stands below the last item: the line that says an answer is awaited, the server's notices, and the error.
-import { useItem, useThread } from './element-context';
+import { useElement, useItem, useThread } from './element-context';
 import { ErrorNotice } from './error-notice';
 import { Icon } from './icon';
+import { isPendingCall } from './stream-reducer';
 import type { NoticeEvent } from './thread-state';
 
+const maxName = 60;
+const texts = {
+  running: (name: string) => `Running the tool ${name.slice(0, maxName)}…`,
+  leftOver: (name: string) =>
+    `The assistant waits for the tool ${name.slice(0, maxName)}, which was not run here. Send a message to go on.`,
+};
+
 export function ThreadTail() {
-  const { isStreaming, progress, notices, error, queued, itemIds } = useThread();
+  const { items } = useElement().state;
+  const { isStreaming, isLoading, progress, runningTool, notices, error, queued, itemIds } =
+    useThread();
   const lastId = itemIds.findLast((id) => !queued.includes(id)) ?? '';
   const last = useItem(lastId);
   const hasWords =
     last?.item.type === 'assistant_message' && last.item.content.some((part) => part.text !== '');
   const isWaiting = isStreaming && (progress !== undefined || !hasWords);
+  const newest = items.read(items.ids().at(-1) ?? '');
+  const isLeftOver =
+    isPendingCall(newest) && !isStreaming && !isLoading && runningTool === undefined && !error;
   return (
     <>
       {isWaiting && (
         <p className="waiting">
           <span className="pulse" aria-hidden="true" />
           <span dir="auto">{progress?.text ?? 'Waiting for the answer…'}</span>
+        </p>
+      )}
+      {runningTool !== undefined && (
+        <p className="waiting">
+          <span className="pulse" aria-hidden="true" />
+          <span dir="auto">{texts.running(runningTool)}</span>
+        </p>
+      )}
+      {isLeftOver && (
+        <p className="aside" dir="auto">
+          {texts.leftOver(newest.name)}
         </p>
       )}
       {notices.map((notice, place) => (

@@ -15,6 +15,7 @@ function play(events: readonly ThreadStreamEvent[], given: Partial<StreamEffects
   const effects: StreamEffects = {
     threadCreated: vi.fn<StreamEffects['threadCreated']>(),
     clientEffect: vi.fn<StreamEffects['clientEffect']>(),
+    toolCalled: vi.fn<StreamEffects['toolCalled']>(),
     errorShown: vi.fn<StreamEffects['errorShown']>(),
     threadGone: vi.fn<StreamEffects['threadGone']>(),
     ...given,
