@@ -4,7 +4,11 @@ import type { AssistantMessageItem } from '../../lib/chatkit/items';
 import { useElement } from './element-context';
 import { createTextRenderer } from './markdown/create-text-renderer';
 import { Sources } from './sources';
+import { createDecorator } from './markdown/decorate-answer';
 import { textsOf } from './text-channels';
+
+/** One for all answers: what waits is worked off in the order in which it came. */
+const decorator = createDecorator();
 
 export function AssistantMessage({ item }: { item: AssistantMessageItem }) {
   const annotations = item.content.flatMap((part) => part.annotations);
@@ -30,7 +34,12 @@ function AnswerText({ itemId, part }: { itemId: string; part: number }) {
     if (!element) return undefined;
     const { items } = state;
     let isFinished = !(items.entry(itemId)?.isGrowing ?? false);
-    const renderer = createTextRenderer(element, { isStreaming: !isFinished, openLink });
+    const renderer = createTextRenderer(element, {
+      ...decorator,
+      isStreaming: !isFinished,
+      openLink,
+      idPrefix: `${itemId}-${part}`,
+    });
     const show = () => renderer.replace(textsOf(items.read(itemId))[part] ?? '');
     show();
     if (isFinished) renderer.finish();

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { ChatApp } from './chat-app';
 import { createElementParts, type ElementParts } from './element-parts';
 import { normalizeOptions, type BesideOptions, type NormalOptions } from './options';
+import codeStyles from './markdown/code.css?inline';
 import markdownStyles from './markdown/markdown.css?inline';
 import listStyles from './message-list.css?inline';
 import themeStyles from './theme.css?inline';
@@ -14,7 +15,7 @@ type Methods = Omit<OpenAIChatKit, keyof HTMLElement>;
 export function defineChatKitElement(): void {
   if (customElements.get(elementName)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${themeStyles}\n${listStyles}\n${markdownStyles}`);
+  sheet.replaceSync(`${themeStyles}\n${listStyles}\n${markdownStyles}\n${codeStyles}`);
 
   class ChatKitElement extends HTMLElement implements Methods {
     #options: NormalOptions | undefined;

@@ -10,8 +10,11 @@ export interface AnswerParts {
 /** Blocks in one part. */
 const partBlocks = 8;
 
-/** Groups what is put into `host`. A full part is settled, and with it its last block. */
-export function createAnswerParts(host: HTMLElement): AnswerParts {
+/** Groups what is put into `host`, before `end()` where there is one. A full part is settled, and with it its last block. */
+export function createAnswerParts(
+  host: HTMLElement,
+  end: () => HTMLElement | undefined,
+): AnswerParts {
   let part: HTMLElement | undefined;
 
   function settle(): void {
@@ -25,7 +28,7 @@ export function createAnswerParts(host: HTMLElement): AnswerParts {
       if (part === undefined) {
         part = document.createElement('div');
         part.className = 'md-part';
-        host.append(part);
+        host.insertBefore(part, end() ?? null);
       }
       return part;
     },

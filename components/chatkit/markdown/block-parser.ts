@@ -46,7 +46,8 @@ export function createBlockParser(sink: BlockSink, definitions: Definitions): Bl
     if (tip.type === 'code' || tip.type === 'html') {
       if (tip.type === 'html') htmlLine += text;
       sink.text(tip, text);
-    } else if (tip.type === 'paragraph' || tip.type === 'heading' || tip.type === 'table') {
+    } else if (tip.type === 'math') tip.content += text;
+    else if (tip.type === 'paragraph' || tip.type === 'heading' || tip.type === 'table') {
       tip.content += text;
       sink.changed(tip);
     }
@@ -66,14 +67,15 @@ export function createBlockParser(sink: BlockSink, definitions: Definitions): Bl
     } else if (tip.type === 'html') {
       htmlLine = '';
       addText(takeRest(cursor));
-    } else if (tip.type === 'paragraph' && tip.content !== '') addText(`\n${takeRest(cursor)}`);
+    } else if ((tip.type === 'paragraph' || tip.type === 'math') && tip.content !== '')
+      addText(`\n${takeRest(cursor)}`);
     else addText(takeRest(cursor));
   }
 
   /** Tries the block starts at the cursor until the rest of the line is content; true when nothing is left. */
   function openBlocks(from: Block): boolean {
     let container = from;
-    while (container.type !== 'code' && container.type !== 'html') {
+    while (container.type !== 'code' && container.type !== 'html' && container.type !== 'math') {
       let started;
       for (const start of blockStarts) {
         started = start(tree, cursor, container);
@@ -113,6 +115,7 @@ export function createBlockParser(sink: BlockSink, definitions: Definitions): Bl
       tip.type === 'document' ||
       tip.type === 'quote' ||
       tip.type === 'item' ||
+      tip.type === 'footnote' ||
       tip.type === 'list'
     )
       addBlock(tree, { type: 'paragraph', content: '', ...blockBase(tree.lineNumber) });
@@ -149,7 +152,9 @@ export function createBlockParser(sink: BlockSink, definitions: Definitions): Bl
     isLineOpen = false;
     const { tip } = tree;
     if (tip.type === 'heading') closeBlock(tree, tip);
-    else if (tip.type === 'table') {
+    else if (tip.type === 'math') {
+      if (tip.content.trimEnd().endsWith(tip.closing)) closeBlock(tree, tip);
+    } else if (tip.type === 'table') {
       if (tip.content !== '') sink.rowEnded(tip);
       tip.content = '';
     } else if (tip.type === 'html') {

@@ -8,6 +8,7 @@ import { matchHtmlStart } from './html-block.ts';
 import { advance, advanceToNonspace, isAtSpace } from './line-cursor.ts';
 import type { LineCursor } from './line-cursor.ts';
 import { takeDefinitions } from './link-syntax.ts';
+import { matchMathStart } from './math-syntax.ts';
 import { parseDelimiterRow, splitRow } from './table-syntax.ts';
 
 /** `container`: the rest of the line may begin more blocks; `leaf`: it is content; `line`: nothing is left of it. */
@@ -19,6 +20,7 @@ const headingOpening = /^(#{1,6})(?:[ \t]+|$)/;
 const rule = /^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^(?:-[ \t]*){3,}$/;
 const underline = /^(=+|-+)[ \t]*$/;
 const bulletMarker = /^[*+-]/;
+const footnoteOpening = /^\[\^([^\]\s[]{1,100})\]:[ \t]*/;
 const orderedMarker = /^(\d{1,9})([.)])/;
 
 const rest = (cursor: LineCursor): string => cursor.line.slice(cursor.nextNonspace);
@@ -83,6 +85,30 @@ function startUnderlinedHeading(tree: BlockTree, cursor: LineCursor, container: 
   const base = blockBase(tree.lineNumber);
   addBlock(tree, { type: 'heading', level, content, isUnderlined: true, ...base });
   return 'line';
+}
+
+function startMath(tree: BlockTree, cursor: LineCursor): Started {
+  const opening = isIndented(cursor) ? undefined : matchMathStart(rest(cursor));
+  if (opening === undefined) return undefined;
+  advanceToNonspace(cursor);
+  advance(cursor, 2);
+  closeUnmatched(tree);
+  addBlock(tree, { type: 'math', ...opening, content: '', ...blockBase(tree.lineNumber) });
+  return 'leaf';
+}
+
+/** A footnote stands at the top of an answer, for it is shown at its end. */
+function startFootnote(tree: BlockTree, cursor: LineCursor, container: Block): Started {
+  const isAtTop =
+    container.type === 'document' ||
+    (container.type === 'paragraph' && container.parent?.type === 'document');
+  const opening = isIndented(cursor) || !isAtTop ? null : footnoteOpening.exec(rest(cursor));
+  if (opening === null) return undefined;
+  advanceToNonspace(cursor);
+  advance(cursor, opening[0].length);
+  closeUnmatched(tree);
+  addBlock(tree, { type: 'footnote', label: opening[1] ?? '', ...blockBase(tree.lineNumber) });
+  return 'container';
 }
 
 function startRule(tree: BlockTree, cursor: LineCursor): Started {
@@ -162,6 +188,8 @@ export const blockStarts: readonly BlockStart[] = [
   startHeading,
   startFence,
   startHtml,
+  startMath,
+  startFootnote,
   startUnderlinedHeading,
   startRule,
   startItem,

@@ -53,6 +53,16 @@ export interface HtmlBlock extends BlockBase {
   /** What ends the block in a line of it; null: a blank line does. */
   end: RegExp | null;
 }
+export interface MathBlock extends BlockBase {
+  type: 'math';
+  closing: '$$' | '\\]';
+  /** What was read behind the opening mark, with the closing one once it is there. */
+  content: string;
+}
+export interface FootnoteBlock extends BlockBase {
+  type: 'footnote';
+  label: string;
+}
 export interface RuleBlock extends BlockBase {
   type: 'rule';
 }
@@ -74,6 +84,8 @@ export type Block =
   | HeadingBlock
   | CodeBlock
   | HtmlBlock
+  | MathBlock
+  | FootnoteBlock
   | RuleBlock
   | TableBlock;
 
@@ -103,7 +115,10 @@ export interface BlockSink {
 export function canContain(parent: Block, child: Block['type']): boolean {
   if (parent.type === 'list') return child === 'item';
   return (
-    (parent.type === 'document' || parent.type === 'quote' || parent.type === 'item') &&
+    (parent.type === 'document' ||
+      parent.type === 'quote' ||
+      parent.type === 'item' ||
+      parent.type === 'footnote') &&
     child !== 'item'
   );
 }

@@ -25,7 +25,16 @@ export function continueBlock(block: Block, cursor: LineCursor): Continued {
       if (cursor.indent < block.contentIndent) return 'no';
       advance(cursor, block.contentIndent, true);
       return 'yes';
+    case 'footnote':
+      if (cursor.isBlank) {
+        advanceToNonspace(cursor);
+        return 'yes';
+      }
+      if (cursor.indent < 4) return 'no';
+      advance(cursor, 4, true);
+      return 'yes';
     case 'paragraph':
+    case 'math':
     case 'table':
       return cursor.isBlank ? 'no' : 'yes';
     case 'heading':

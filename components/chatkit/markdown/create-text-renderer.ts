@@ -19,6 +19,10 @@ export interface TextRendererOptions {
   schedule?: (callback: () => void) => () => void;
   onBlockSettled?: (block: SettledBlock) => void;
   linkPolicy?: LinkPolicy;
+  /** Told of every formula as it is drawn as its source. */
+  onMathDrawn?: (element: HTMLElement) => void;
+  /** Makes the ids of footnotes unique in the document. */
+  idPrefix?: string;
 }
 
 export interface TextRenderer {
@@ -64,7 +68,8 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     const definitions = new Map();
     view = createDocumentView(host, {
       definitions,
-      policy: linkPolicy,
+      context: { policy: linkPolicy, onMathDrawn: options.onMathDrawn },
+      idPrefix: options.idPrefix ?? 'md',
       onBlockSettled: options.onBlockSettled,
     });
     parser = createBlockParser(view, definitions);

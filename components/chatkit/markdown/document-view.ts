@@ -1,7 +1,10 @@
 /** Draws the blocks a parser finds, append-only: a closed block's DOM is not touched again. Used by the text renderer. */
 import { assertNever } from '../../../lib/shared/assert-never.ts';
 import { createAnswerParts } from './answer-parts.ts';
-import type { Block, BlockSink, Definitions, HeadingBlock } from './block.ts';
+import type { Block, BlockSink, Definitions, HeadingBlock, MathBlock } from './block.ts';
+import { createFootnotes } from './footnotes.ts';
+import { createMath } from './inline-dom.ts';
+import type { DrawContext } from './inline-dom.ts';
 import { createCodeView } from './code-view.ts';
 import type { CodeView } from './code-view.ts';
 import { createLeafView } from './leaf-view.ts';
@@ -10,7 +13,6 @@ import { createListView } from './list-view.ts';
 import type { ListView } from './list-view.ts';
 import { createParagraphView } from './paragraph-view.ts';
 import type { ParagraphView } from './paragraph-view.ts';
-import type { LinkPolicy } from './safe-link.ts';
 import { createTableView } from './table-view.ts';
 import type { TableView } from './table-view.ts';
 
@@ -25,13 +27,15 @@ export interface SettledBlock {
 export interface DocumentView extends BlockSink {
   /** Draws what has changed in the open block. */
   flush(): void;
-  /** Draws again the texts whose labels were defined after them. */
+  /** The text is whole: what refers to something finds it, wherever it stands. */
   resolveLabels(): void;
 }
 
 export interface DocumentViewOptions {
   definitions: Definitions;
-  policy: LinkPolicy;
+  context: DrawContext;
+  /** Makes the ids of footnotes unique in the document. */
+  idPrefix: string;
   onBlockSettled: ((block: SettledBlock) => void) | undefined;
 }
 
@@ -47,9 +51,10 @@ const plainTags = { quote: 'blockquote', item: 'li', rule: 'hr', html: 'p' } as 
 
 /** Makes a view that draws into `host`. */
 export function createDocumentView(host: HTMLElement, options: DocumentViewOptions): DocumentView {
-  const { definitions, policy } = options;
+  const { definitions, context } = options;
   const views = new WeakMap<Block, BlockView>();
-  const parts = createAnswerParts(host);
+  const footnotes = createFootnotes(host, options.idPrefix);
+  const parts = createAnswerParts(host, () => footnotes.section);
   const waiting: { leaf: LeafView; source: string; labels: readonly string[] }[] = [];
   let dirty: Block | undefined;
 
@@ -60,24 +65,31 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
   function createView(block: Block): BlockView {
     switch (block.type) {
       case 'paragraph': {
-        const paragraph = createParagraphView(definitions, policy);
+        const paragraph = createParagraphView(definitions, context);
         return { type: 'paragraph', element: paragraph.element, paragraph };
       }
       case 'heading': {
         const element = document.createElement(`h${String(block.level)}`);
-        return { type: 'heading', element, leaf: createLeafView(element, definitions, policy) };
+        return { type: 'heading', element, leaf: createLeafView(element, definitions, context) };
       }
       case 'code': {
         const code = createCodeView(block.info);
         return { type: 'code', element: code.element, code };
       }
       case 'table': {
-        const table = createTableView(block, definitions, policy, waitForLabels);
+        const table = createTableView(block, definitions, context, waitForLabels);
         return { type: 'table', element: table.element, table };
       }
       case 'list': {
         const list = createListView(block, parts);
         return { type: 'list', element: list.element, list };
+      }
+      case 'footnote':
+        return { type: 'plain', element: footnotes.add(block) };
+      case 'math': {
+        const element = document.createElement('div');
+        element.className = 'md-math-block';
+        return { type: 'plain', element };
       }
       case 'document':
         return { type: 'plain', element: host };
@@ -115,6 +127,16 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
       view.table.renderRow(block.content, true);
   }
 
+  /** A formula that was never closed is shown as it was written. */
+  function drawMath({ content, closing }: MathBlock, element: HTMLElement): void {
+    const opening = closing === '$$' ? '$$' : '\\[';
+    const source = `${opening}${content}`;
+    const text = content.trimEnd().slice(0, -closing.length).trim();
+    if (content.trimEnd().endsWith(closing) && text !== '')
+      element.append(createMath({ text, source, isDisplay: true }, 'div', context));
+    else element.append(Object.assign(document.createElement('p'), { textContent: source }));
+  }
+
   /** The block is drawn to its end, or gone. */
   function settle(block: Block): void {
     if (dirty === block) dirty = undefined;
@@ -123,6 +145,7 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
   return {
     opened(block) {
       const { element } = viewOf(block);
+      if (block.type === 'footnote') return;
       if (block.parent === null || block.parent.type === 'document') {
         parts.next().append(element);
         return;
@@ -162,6 +185,7 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
       render(block, false);
       settle(block);
       const { element } = viewOf(block);
+      if (block.type === 'math') drawMath(block, element);
       const isCode = block.type === 'code';
       const language = isCode ? (/^\S*/.exec(block.info)?.[0] ?? '') : '';
       options.onBlockSettled?.({ type: isCode ? 'code' : 'other', element, language });
@@ -176,6 +200,7 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
         leaf.reset();
         leaf.render(source, false);
       }
+      footnotes.settle();
     },
   };
 }

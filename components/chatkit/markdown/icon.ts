@@ -4,6 +4,7 @@ const svg = 'http://www.w3.org/2000/svg';
 const paths = {
   copy: 'M9 9h11v11H9z M5 15H4V4h11v1',
   copied: 'M5 12.5l4.5 4.5L19 7.5',
+  back: 'M9 14L4 9l5-5 M4 9h10a6 6 0 0 1 0 12h-3',
   wrap: 'M4 6h16 M4 12h12a3 3 0 0 1 0 6h-4 M14 15.5L11.5 18l2.5 2.5 M4 18h4',
 } as const;
 

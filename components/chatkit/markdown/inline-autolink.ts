@@ -9,6 +9,7 @@ const bareStart = /(?<=^|[\s*_~(])(?:https?:\/\/|www\.)/i;
 const bareUrl = /(?:https?:\/\/|www\.)[^\s<]*/iy;
 const validHost = /^(?:https?:\/\/(?:[\w-]+\.)*|www\.(?:[\w-]+\.)*)[A-Za-z0-9-]+(?![\w-])/i;
 const mailTail = /@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+/y;
+const addressScheme = /(?:mailto|xmpp):$/;
 const localPart = /[A-Za-z0-9._+-]+$/;
 
 /** Takes `<address>` at the cursor; false where there is none. */
@@ -68,8 +69,13 @@ export function scanMailAddress(scan: InlineScan): boolean {
   const local = localPart.exec(scan.text.slice(Math.max(0, scan.at - 100), scan.at))?.[0];
   if (tail === undefined || local === undefined) return false;
   const host = tail.replace(/\.$/, '');
-  if (/[-_]$/.test(host) || !takeBack(scan, local)) return false;
-  addLink(scan, `mailto:${local}${host}`, local + host);
+  const scheme = addressScheme.exec(
+    scan.text.slice(Math.max(0, scan.at - local.length - 7), scan.at - local.length),
+  )?.[0];
+  if (/[-_]$/.test(host) || scheme === 'xmpp:') return false;
+  const address = (scheme ?? '') + local;
+  if (!takeBack(scan, address)) return false;
+  addLink(scan, `mailto:${local}${host}`, address + host);
   scan.at += host.length;
   return true;
 }

@@ -1,8 +1,15 @@
 /** Draws inline nodes as DOM and brings drawn ones up to date with as little change as it can; used by the leaf view. */
 import { assertNever } from '../../../lib/shared/assert-never.ts';
 import { plainText } from './inline-node.ts';
-import type { InlineNode, LinkNode } from './inline-node.ts';
+import type { InlineNode, LinkNode, MathNode } from './inline-node.ts';
 import type { LinkPolicy } from './safe-link.ts';
+
+/** What drawing needs to know of the world. */
+export interface DrawContext {
+  policy: LinkPolicy;
+  /** Told of every formula drawn as its source, to be set later. */
+  onMathDrawn?: ((element: HTMLElement) => void) | undefined;
+}
 
 /** A node as it stands in the document. */
 export interface Drawn {
@@ -18,13 +25,13 @@ export function patch(
   parent: Node,
   drawn: Drawn[],
   nodes: readonly InlineNode[],
-  policy: LinkPolicy,
+  context: DrawContext,
 ): void {
   for (const [index, node] of nodes.entries()) {
     const old = drawn[index];
-    if (old !== undefined && update(old, node, policy)) continue;
+    if (old !== undefined && update(old, node, context)) continue;
     removeFrom(parent, drawn, index);
-    const made = draw(node, policy);
+    const made = draw(node, context);
     parent.appendChild(made.dom);
     drawn.push(made);
   }
@@ -47,34 +54,38 @@ function changeText(dom: CharacterData, before: string, text: string): void {
 }
 
 /** Changes what is drawn into `node`; false where that cannot be. */
-function update(drawn: Drawn, node: InlineNode, policy: LinkPolicy): boolean {
+function update(drawn: Drawn, node: InlineNode, context: DrawContext): boolean {
   const { node: old, dom } = drawn;
   if (old.type === 'text' && node.type === 'text' && dom instanceof Text)
     changeText(dom, old.text, node.text);
   else if (old.type === 'code' && node.type === 'code' && dom.firstChild instanceof Text)
     changeText(dom.firstChild, old.text, node.text);
   else if (old.type === 'link' && node.type === 'link') {
-    if (!updateLink(drawn, node, policy)) return false;
+    if (!updateLink(drawn, node, context)) return false;
   } else if (
     old.type === node.type &&
     (node.type === 'emphasis' || node.type === 'strong' || node.type === 'strike')
   )
-    patch(dom, drawn.children, node.children, policy);
-  else if (old.type !== node.type || node.type !== 'break') return false;
+    patch(dom, drawn.children, node.children, context);
+  else if (old.type === 'math' && node.type === 'math') {
+    if (old.source !== node.source) return false;
+  } else if (old.type === 'footnote' && node.type === 'footnote') {
+    if (old.label !== node.label) return false;
+  } else if (old.type !== node.type || node.type !== 'break') return false;
   drawn.node = node;
   return true;
 }
 
-function updateLink(drawn: Drawn, node: LinkNode, policy: LinkPolicy): boolean {
+function updateLink(drawn: Drawn, node: LinkNode, context: DrawContext): boolean {
   const isAnchor = drawn.dom instanceof HTMLAnchorElement;
-  if (isAnchor !== (policy(node.url) !== undefined)) return false;
-  if (drawn.dom instanceof HTMLAnchorElement) setLink(drawn.dom, node, policy);
-  patch(drawn.dom, drawn.children, node.children, policy);
+  if (isAnchor !== (context.policy(node.url) !== undefined)) return false;
+  if (drawn.dom instanceof HTMLAnchorElement) setLink(drawn.dom, node, context);
+  patch(drawn.dom, drawn.children, node.children, context);
   return true;
 }
 
-function setLink(anchor: HTMLAnchorElement, node: LinkNode, policy: LinkPolicy): void {
-  const link = policy(node.url);
+function setLink(anchor: HTMLAnchorElement, node: LinkNode, context: DrawContext): void {
+  const link = context.policy(node.url);
   if (link === undefined || anchor.getAttribute('href') === link.href) return;
   anchor.setAttribute('href', link.href);
   anchor.setAttribute('rel', 'noopener noreferrer');
@@ -85,14 +96,40 @@ function setLink(anchor: HTMLAnchorElement, node: LinkNode, policy: LinkPolicy):
     anchor.setAttribute('data-host', link.host);
 }
 
-function draw(node: InlineNode, policy: LinkPolicy): Drawn {
-  const drawn: Drawn = { node, dom: createDom(node, policy), children: [] };
+/** A formula as its source; set in its own signs by whoever `context` tells of it. */
+export function createMath(
+  { text, source, isDisplay }: Omit<MathNode, 'type'>,
+  tagName: 'span' | 'div',
+  { onMathDrawn }: DrawContext,
+): HTMLElement {
+  const element = document.createElement(tagName);
+  element.className = 'md-math';
+  element.dataset['source'] = source;
+  if (isDisplay) element.dataset['display'] = '';
+  element.textContent = text;
+  onMathDrawn?.(element);
+  return element;
+}
+
+/** A reference to a footnote; its number and its target come when the text is whole. */
+function createReference(label: string): HTMLElement {
+  const mark = document.createElement('sup');
+  mark.className = 'md-reference';
+  mark.dataset['label'] = label;
+  const anchor = document.createElement('a');
+  anchor.textContent = label;
+  mark.append(anchor);
+  return mark;
+}
+
+function draw(node: InlineNode, context: DrawContext): Drawn {
+  const drawn: Drawn = { node, dom: createDom(node, context), children: [] };
   if (node.type === 'image') drawn.dom.textContent = plainText(node.children);
-  else if ('children' in node) patch(drawn.dom, drawn.children, node.children, policy);
+  else if ('children' in node) patch(drawn.dom, drawn.children, node.children, context);
   return drawn;
 }
 
-function createDom(node: InlineNode, policy: LinkPolicy): Node {
+function createDom(node: InlineNode, context: DrawContext): Node {
   switch (node.type) {
     case 'text':
       return document.createTextNode(node.text);
@@ -108,11 +145,15 @@ function createDom(node: InlineNode, policy: LinkPolicy): Node {
     case 'strike':
       return document.createElement(tagNames[node.type]);
     case 'link': {
-      if (policy(node.url) === undefined) return document.createElement('span');
+      if (context.policy(node.url) === undefined) return document.createElement('span');
       const anchor = document.createElement('a');
-      setLink(anchor, node, policy);
+      setLink(anchor, node, context);
       return anchor;
     }
+    case 'math':
+      return createMath(node, 'span', context);
+    case 'footnote':
+      return createReference(node.label);
     case 'image': {
       const alternative = document.createElement('span');
       alternative.className = 'md-image';

@@ -2,6 +2,7 @@
 import type { Definition } from './block.ts';
 import { resolveEmphasis } from './inline-emphasis.ts';
 import { withoutLinks } from './inline-node.ts';
+import type { InlineNode } from './inline-node.ts';
 import { addText, holdBack } from './inline-scan.ts';
 import type { Bracket, InlineScan } from './inline-scan.ts';
 import { matchLabel, normaliseLabel, parseLinkTail } from './link-syntax.ts';
@@ -9,6 +10,7 @@ import { matchLabel, normaliseLabel, parseLinkTail } from './link-syntax.ts';
 /** How long an unfinished link is held back, in characters, before it is shown as it is. */
 const maxHeld = 300;
 const maxHeldAddress = 3000;
+const footnoteReference = /^\[\^([^\]\s[]{1,100})\]$/;
 
 /** Takes `[` or `![` at the cursor. */
 export function scanOpenBracket(scan: InlineScan, isImage: boolean): void {
@@ -37,9 +39,14 @@ export function scanCloseBracket(scan: InlineScan): void {
     holdBack(scan);
     return;
   }
-  const found = findTarget(scan, bracket, close);
+  const note = footnoteLabel(scan, bracket, close);
+  const found = findTarget(scan, bracket, close, note !== undefined);
   scan.brackets.pop();
-  if (found === undefined) {
+  if (found === undefined && note !== undefined) {
+    scan.at = close + 1;
+    takeChildren(scan, bracket);
+    scan.nodes.push({ type: 'footnote', label: note });
+  } else if (found === undefined) {
     scan.at = close + 1;
     addText(scan, ']');
   } else {
@@ -71,12 +78,14 @@ function findTarget(
   scan: InlineScan,
   bracket: Bracket,
   close: number,
+  isNote: boolean,
 ): (Definition & { end: number }) | undefined {
   const { text } = scan;
   if (text.charAt(close + 1) === '(') {
     const tail = parseLinkTail(text, close + 1);
     if (tail !== undefined) return tail;
   }
+  if (isNote) return undefined;
   const label = matchLabel(text, close + 1);
   let raw: string | undefined;
   let end = close + 1;
@@ -98,11 +107,21 @@ function findTarget(
   return { ...definition, end };
 }
 
+/** The label of a footnote's reference that ends at `close`. */
+function footnoteLabel(scan: InlineScan, bracket: Bracket, close: number): string | undefined {
+  if (bracket.isImage || bracket.holdsBracket) return undefined;
+  return footnoteReference.exec(scan.text.slice(bracket.at, close + 1))?.[1];
+}
+
+/** Takes what stands since `bracket` off the nodes, with the bracket and the emphasis begun in it. */
+function takeChildren(scan: InlineScan, bracket: Bracket): InlineNode[] {
+  scan.delimiters.length = Math.min(scan.delimiters.length, bracket.delimiters);
+  return scan.nodes.splice(scan.nodes.lastIndexOf(bracket.node)).slice(1);
+}
+
 function makeLink(scan: InlineScan, bracket: Bracket, target: Definition): void {
   resolveEmphasis(scan, bracket.delimiters);
-  scan.delimiters.length = Math.min(scan.delimiters.length, bracket.delimiters);
-  const at = scan.nodes.lastIndexOf(bracket.node);
-  const children = scan.nodes.splice(at).slice(1);
+  const children = takeChildren(scan, bracket);
   const { url, title } = target;
   if (bracket.isImage) {
     scan.nodes.push({ type: 'image', url, title, children });

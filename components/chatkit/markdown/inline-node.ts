@@ -4,9 +4,24 @@ export type InlineNode =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
   | { type: 'break' }
+  | MathNode
+  | FootnoteNode
   | { type: 'emphasis' | 'strong' | 'strike'; children: InlineNode[] }
   | LinkNode
   | { type: 'image'; url: string; title: string; children: InlineNode[] };
+
+export interface MathNode {
+  type: 'math';
+  text: string;
+  /** The formula with its marks, as it was written. */
+  source: string;
+  isDisplay: boolean;
+}
+
+export interface FootnoteNode {
+  type: 'footnote';
+  label: string;
+}
 
 export interface LinkNode {
   type: 'link';
@@ -21,7 +36,8 @@ export interface LinkNode {
 export function plainText(nodes: readonly InlineNode[]): string {
   let text = '';
   for (const node of nodes) {
-    if (node.type === 'text' || node.type === 'code') text += node.text;
+    if (node.type === 'text' || node.type === 'code' || node.type === 'math') text += node.text;
+    else if (node.type === 'footnote') text += `[^${node.label}]`;
     else if (node.type === 'break') text += '\n';
     else text += plainText(node.children);
   }

@@ -10,6 +10,7 @@ import {
 } from './inline-autolink.ts';
 import { scanCode } from './inline-code.ts';
 import { closeOptimistically, resolveEmphasis, scanDelimiter } from './inline-emphasis.ts';
+import { scanBracketMath, scanDollarMath } from './inline-math.ts';
 import { holdBackBrackets, scanCloseBracket, scanOpenBracket } from './inline-link.ts';
 import type { InlineNode } from './inline-node.ts';
 import { addText, createInlineScan, holdBack, settle } from './inline-scan.ts';
@@ -24,7 +25,7 @@ export interface InlineResult {
   unresolved: ReadonlySet<string>;
 }
 
-const plainRun = /[^\n\\`*_~[\]!<&@]+/y;
+const plainRun = /[^\n\\`*_~[\]!<&@$]+/y;
 const reference = /&(?:#x[a-f0-9]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});/iy;
 const unfinishedReference = /^&(?:#?|#[0-9]{1,7}|#x[a-f0-9]{0,6}|[a-z][a-z0-9]{0,31})$/i;
 const tag = new RegExp(
@@ -83,6 +84,9 @@ function scanNext(scan: InlineScan): void {
       break;
     case '<':
       scanAngle(scan);
+      break;
+    case '$':
+      if (!scanDollarMath(scan)) takeLiteral(scan);
       break;
     case '&':
       scanReference(scan);
@@ -154,6 +158,7 @@ function scanEscape(scan: InlineScan): void {
     while (scan.text.charAt(scan.at) === ' ') scan.at++;
     return;
   }
+  if ((next === '(' || next === '[') && scanBracketMath(scan)) return;
   if (/[!-/:-@[-`{-~]/.test(next)) {
     addText(scan, next);
     scan.at += 2;

@@ -13,6 +13,11 @@ export function attachInteractions(host: HTMLElement, openLink: OpenLink): () =>
     const link = event.target.closest('a');
     const url = link?.getAttribute('href');
     if (url !== null && url !== undefined) {
+      if (url.startsWith('#')) {
+        event.preventDefault();
+        if (event.type === 'click') goTo(host, url.slice(1));
+        return;
+      }
       if (!/^(?:https?|mailto):/i.test(url)) event.preventDefault();
       if (event.type === 'click' || event.button === 1) openLink(url, event);
       return;
@@ -30,6 +35,13 @@ export function attachInteractions(host: HTMLElement, openLink: OpenLink): () =>
     host.removeEventListener('click', onClick);
     host.removeEventListener('auxclick', onClick);
   };
+}
+
+/** To a footnote or back from it. */
+function goTo(host: HTMLElement, id: string): void {
+  const target = host.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+  target?.scrollIntoView({ block: 'nearest' });
+  target?.focus({ preventScroll: true });
 }
 
 async function copyCode(block: HTMLElement, button: HTMLElement): Promise<void> {

@@ -1,11 +1,10 @@
 /** Keeps the text of one paragraph, heading or cell drawn while it grows; used by the document view. */
 import type { Definitions } from './block.ts';
 import { patch } from './inline-dom.ts';
-import type { Drawn } from './inline-dom.ts';
+import type { DrawContext, Drawn } from './inline-dom.ts';
 import { mergeTexts } from './inline-node.ts';
 import type { InlineNode } from './inline-node.ts';
 import { parseInline } from './inline-parser.ts';
-import type { LinkPolicy } from './safe-link.ts';
 
 export interface LeafView {
   readonly element: HTMLElement;
@@ -25,7 +24,7 @@ const longTailStep = 512;
 export function createLeafView(
   element: HTMLElement,
   definitions: Definitions,
-  policy: LinkPolicy,
+  context: DrawContext,
 ): LeafView {
   const unresolved = new Set<string>();
   /** All before this is final. */
@@ -56,7 +55,7 @@ export function createLeafView(
       unresolved: labels,
     } = parseInline(source, settledAt, isOpen, definitions);
     for (const label of labels) unresolved.add(label);
-    patch(element, tail, prepare(nodes), policy);
+    patch(element, tail, prepare(nodes), context);
     if (!isOpen) tail = [];
     else if (settled.at > settledAt) settle(nodes, settled);
   }

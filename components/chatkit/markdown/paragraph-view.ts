@@ -3,7 +3,7 @@ import type { Definitions, ParagraphBlock } from './block.ts';
 import { createLeafView } from './leaf-view.ts';
 import type { LeafView } from './leaf-view.ts';
 import { toParagraphSource } from './paragraph-source.ts';
-import type { LinkPolicy } from './safe-link.ts';
+import type { DrawContext } from './inline-dom.ts';
 
 export interface ParagraphView {
   readonly element: HTMLElement;
@@ -15,9 +15,9 @@ export interface ParagraphView {
 }
 
 /** Makes an empty paragraph. */
-export function createParagraphView(definitions: Definitions, policy: LinkPolicy): ParagraphView {
+export function createParagraphView(definitions: Definitions, context: DrawContext): ParagraphView {
   const element = document.createElement('p');
-  const leaf = createLeafView(element, definitions, policy);
+  const leaf = createLeafView(element, definitions, context);
   let box: HTMLElement | undefined;
 
   return {

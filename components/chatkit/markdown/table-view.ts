@@ -2,7 +2,8 @@
 import type { Definitions, TableBlock } from './block.ts';
 import { createLeafView } from './leaf-view.ts';
 import type { LeafView } from './leaf-view.ts';
-import type { LinkPolicy } from './safe-link.ts';
+import type { DrawContext } from './inline-dom.ts';
+import { createTableRows } from './table-rows.ts';
 import { splitRow } from './table-syntax.ts';
 
 export interface TableView {
@@ -15,7 +16,7 @@ export interface TableView {
 export function createTableView(
   block: TableBlock,
   definitions: Definitions,
-  policy: LinkPolicy,
+  context: DrawContext,
   onDrawn: (leaf: LeafView, source: string) => void,
 ): TableView {
   const element = document.createElement('div');
@@ -27,18 +28,18 @@ export function createTableView(
   const head = document.createElement('thead');
   table.append(head);
   element.append(table);
-  let body: HTMLElement | undefined;
+  const rows = createTableRows(element, table);
   let row: { leaf: LeafView; source: string | undefined }[] | undefined;
 
-  function createRow(parent: HTMLElement, tagName: 'th' | 'td'): LeafView[] {
+  function createRow(append: (row: HTMLElement) => void, tagName: 'th' | 'td'): LeafView[] {
     const line = document.createElement('tr');
     const leaves = block.alignments.map((alignment) => {
       const cell = document.createElement(tagName);
       if (alignment !== null) cell.setAttribute('align', alignment);
       line.append(cell);
-      return createLeafView(cell, definitions, policy);
+      return createLeafView(cell, definitions, context);
     });
-    parent.append(line);
+    append(line);
     return leaves;
   }
 
@@ -48,17 +49,16 @@ export function createTableView(
   }
 
   const titles = splitRow(block.header);
-  for (const [index, leaf] of createRow(head, 'th').entries())
+  for (const [index, leaf] of createRow((line) => head.append(line), 'th').entries())
     finishCell(leaf, titles[index] ?? '');
 
   return {
     element,
     renderRow(content, isOpen) {
-      if (body === undefined) {
-        body = document.createElement('tbody');
-        table.append(body);
-      }
-      row ??= createRow(body, 'td').map((leaf) => ({ leaf, source: undefined }));
+      row ??= createRow((line) => rows.append(line), 'td').map((leaf) => ({
+        leaf,
+        source: undefined,
+      }));
       // A backslash at the end may come to escape a bar.
       const cells = splitRow(isOpen ? content.replace(/\\$/, '') : content);
       for (const [index, cell] of row.entries()) {

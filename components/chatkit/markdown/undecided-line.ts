@@ -1,7 +1,8 @@
 /** Says whether more characters could still change which block a half-arrived line belongs to; asked by the block parser. */
 import { closeTagSource, openTagSource } from './html-block.ts';
+import { mayBeMathStart } from './math-syntax.ts';
 
-const containerMarkers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/;
+const containerMarkers = /^(?:[ \t]*(?:>|\[\^[^\]\s[]{1,100}\]:|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/;
 const undecided = new RegExp(
   [
     '^$',
@@ -16,6 +17,7 @@ const undecided = new RegExp(
     '^~{1,2}$',
     '^~{3,}',
     '^<$',
+    '^\\[(?:\\^[^\\]\\s[]{0,100}\\]?)?$',
   ].join('|'),
 );
 const tagLike = /^<[A-Za-z/!?]/;
@@ -31,5 +33,6 @@ const decidedTag = new RegExp(
 export function isUndecidedLine(line: string): boolean {
   const markers = containerMarkers.exec(line);
   const rest = (markers === null ? line : line.slice(markers[0].length)).replace(/^[ \t]+/, '');
+  if (mayBeMathStart(rest)) return true;
   return undecided.test(rest) || (tagLike.test(rest) && !decidedTag.test(rest));
 }

@@ -55,6 +55,7 @@ export function toNormalForm(host: Element): string {
   return childrenOf(host, false)
     .replace(/\s+(<\/?(?:P|UL|OL|LI|BLOCKQUOTE|PRE|H[1-6]|HR|TABLE|THEAD|TBODY|TR|TH|TD)\b)/g, '$1')
     .replace(/(<\/(?:P|UL|OL|LI|BLOCKQUOTE|PRE|H[1-6]|HR|TABLE|THEAD|TBODY|TR|TH|TD)>)\s+/g, '$1')
+    .replace(/<\/INPUT>\s+/g, '</INPUT>')
     .replace(/<BR><\/BR>\s+/g, '<BR></BR>')
     .trim();
 }

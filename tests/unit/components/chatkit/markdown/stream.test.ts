@@ -76,7 +76,7 @@ test(
 const marks = fc.constantFrom(
   ...(
     '* ** *** _ __ ~ ~~ ` `` ``` ~~~ [ ] ( ) ![ ]( [a]: [a] [ ] [x] < > <b> </b> <br> <!-- --> <div> & &amp; \\ | |- |-| :-: --- === # ## - + 1. 2) > ! @ ' +
-    'http://a.b www.a.b a@b.c .'
+    'http://a.b www.a.b a@b.c . $ $$ $x$ $$y$$ \\( \\) \\[ \\] x^2 \\frac [^1] [^ [^1]: $5 $6) mailto:a@b.c'
   ).split(' '),
   '\n',
   '\n\n',
@@ -99,6 +99,12 @@ const marks = fc.constantFrom(
   '\n| a | b |\n| - | - |\n| c | d |',
   '\n[a]: /url "t"\n',
   '\n[a]: https://a.test\n',
+  '\n[^1]: note ',
+  '\n[^n]: $z$\n\n    more\n',
+  '\n$$\n',
+  '\n$$x^2$$\n',
+  '\n\\[\n',
+  '\\]\n',
   '\n```js\n',
   '\n```\n',
 );
