@@ -1,9 +1,10 @@
 /** The items of a thread: the last ones are mounted, earlier ones as the reader comes near them; used by the thread view. */
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ClipboardEvent, ReactNode } from 'react';
 import { followEnd } from './follow-end';
 import type { FollowEnd } from './follow-end';
 import { isLocal } from './local-messages';
+import { copySelection } from './markdown/copy-selection';
 
 interface MessageListProps {
   itemIds: readonly string[];
@@ -93,6 +94,11 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
     return () => observer.disconnect();
   }, [itemIds, start, hasOlder, onReachStart]);
 
+  const copy = useCallback((event: ClipboardEvent<HTMLElement>) => {
+    const root = event.currentTarget.getRootNode();
+    if (root instanceof ShadowRoot) copySelection(event.nativeEvent, root);
+  }, []);
+
   const jump = useCallback(() => {
     follow.current?.jump();
     scroller.current?.focus({ preventScroll: true });
@@ -108,6 +114,7 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
         aria-live="off"
         aria-label={label}
         tabIndex={0}
+        onCopy={copy}
       >
         <div ref={rows} className="message-rows">
           <div ref={sentinel} className="message-sentinel" aria-hidden="true" />

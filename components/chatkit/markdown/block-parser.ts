@@ -67,7 +67,10 @@ export function createBlockParser(sink: BlockSink, definitions: Definitions): Bl
     } else if (tip.type === 'html') {
       htmlLine = '';
       addText(takeRest(cursor));
-    } else if ((tip.type === 'paragraph' || tip.type === 'math') && tip.content !== '')
+    } else if (
+      (tip.type === 'paragraph' && tip.content !== '') ||
+      (tip.type === 'math' && tip.startLine !== tree.lineNumber)
+    )
       addText(`\n${takeRest(cursor)}`);
     else addText(takeRest(cursor));
   }

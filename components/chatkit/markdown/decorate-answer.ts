@@ -104,7 +104,16 @@ const idleTimeoutMs = 300;
 
 const lazyTools: DecoratorTools = {
   loadHighlighter: async () => (await import('./highlight-code.ts')).highlightCode,
-  loadMath: async () => (await import('./set-math.ts')).setMath,
+  async loadMath() {
+    const [{ setMath }, { adoptMathStyles }] = await Promise.all([
+      import('./set-math.ts'),
+      import('./math-styles.ts'),
+    ]);
+    return (element) => {
+      adoptMathStyles(element.getRootNode());
+      return setMath(element);
+    };
+  },
   whenIdle(callback) {
     if (typeof requestIdleCallback === 'function')
       requestIdleCallback(callback, { timeout: idleTimeoutMs });

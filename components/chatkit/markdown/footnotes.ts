@@ -36,8 +36,8 @@ export function createFootnotes(host: HTMLElement, idPrefix: string): Footnotes 
   /** References in the text first, then those in the footnotes themselves. */
   function findReferences(): HTMLElement[] {
     const all = [...host.querySelectorAll<HTMLElement>('.md-reference')];
-    const isInNote = (mark: HTMLElement): boolean => section?.contains(mark) ?? false;
-    return [...all.filter((mark) => !isInNote(mark)), ...all.filter(isInNote)];
+    const inNotes = all.filter((mark) => mark.closest('.md-footnotes') !== null);
+    return [...all.filter((mark) => !inNotes.includes(mark)), ...inNotes];
   }
 
   return {

@@ -35,17 +35,6 @@ test('every example of the GFM specification is drawn as it says, but for the li
   const different = gfm.testCases
     .filter(({ markdown, html }) => render(markdown) !== expected(html))
     .map(({ example }) => example);
-  if (process.env['SHOW'])
-    for (const c of gfm.testCases.filter((c) => different.includes(c.example)))
-      console.log(
-        c.example,
-        c.section,
-        JSON.stringify(c.markdown),
-        '\nW',
-        expected(c.html),
-        '\nG',
-        render(c.markdown),
-      );
   const listed = Object.values(differences).flat();
   expect(gfm.testCases).toHaveLength(677);
   expect(different).toEqual(listed.sort((a, b) => a - b));

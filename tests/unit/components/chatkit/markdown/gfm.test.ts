@@ -64,3 +64,23 @@ test('a long list goes on in another element with its numbers', () => {
     ['133', 22],
   ]);
 });
+
+test('a long table goes on in other tables, which a screen reader hears as one', () => {
+  const host = document.createElement('div');
+  const rows = Array.from({ length: 120 }, (_, index) => `| ${String(index)} | x |`);
+  renderMarkdown(host, `| a | b |\n| - | - |\n${rows.join('\n')}`, { openLink: () => {} });
+  const tables = [...host.querySelectorAll('table')];
+  expect(tables.map((table) => table.querySelectorAll('tbody > tr').length)).toEqual([48, 48, 24]);
+  expect(host.querySelector('.md-table')?.getAttribute('role')).toBe('table');
+  expect(new Set([...host.querySelectorAll('tr')].map((row) => row.getAttribute('role')))).toEqual(
+    new Set(['row']),
+  );
+  expect(host.querySelectorAll('[role="columnheader"]')).toHaveLength(2);
+  expect(host.querySelectorAll('[role="cell"]')).toHaveLength(240);
+});
+
+test('a diagram is shown as its source', () => {
+  const host = document.createElement('div');
+  renderMarkdown(host, '```mermaid\ngraph TD; A-->B;\n```\n', { openLink: () => {} });
+  expect(host.querySelector('code.language-mermaid')?.textContent).toBe('graph TD; A-->B;\n');
+});
