@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { buildFolder, withTeamFile } from '../e2e/build-copy';
 import { launchChromium } from '../e2e/chromium/chromium-driver';
 import { toPanelPage } from '../e2e/panel-page';
+import { measureExtraction, printExtraction } from './extraction';
 import { measureReady } from './ready';
 import { measureRedaction, printRedaction } from './redaction';
 import { printReport, type Report } from './report';
@@ -34,7 +35,9 @@ export async function bench(options: BenchOptions): Promise<void> {
       firefox: measureSize('.output/firefox-mv3'),
     };
   }
-  if (only.includes('page')) report.page = await measureRedaction();
+  if (only.includes('page')) {
+    report.page = { ...(await measureExtraction()), ...(await measureRedaction()) };
+  }
   if (only.includes('ready') || only.includes('stream')) {
     await inBrowser(tokens, tokensPerSecond, async ({ driver, server }) => {
       const tab = await driver.openTab(server.origin);
@@ -57,7 +60,10 @@ export async function bench(options: BenchOptions): Promise<void> {
     });
   }
   printReport(report);
-  if (report.page) printRedaction(report.page);
+  if (report.page) {
+    printExtraction(report.page);
+    printRedaction(report.page);
+  }
   if (json === undefined) return;
   mkdirSync(dirname(json), { recursive: true });
   writeFileSync(json, `${JSON.stringify(report, undefined, 2)}\n`);

@@ -1,5 +1,6 @@
 // What the benchmark found, as a person reads it. Used by `bench.ts`.
 import type { BenchOptions } from './bench';
+import type { ExtractionResult } from './extraction';
 import type { ReadyResult } from './ready';
 import type { RedactionResult } from './redaction';
 import type { Size } from './size';
@@ -12,7 +13,7 @@ export interface Report {
   cores: number;
   browser?: string;
   size?: Record<'chrome' | 'firefox', Record<string, Size> | undefined>;
-  page?: RedactionResult;
+  page?: ExtractionResult & RedactionResult;
   ready?: Record<'awake' | 'asleep', ReadyResult>;
   stream?: StreamResult;
 }
