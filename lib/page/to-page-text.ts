@@ -1,8 +1,8 @@
 // Page capture to the Markdown that is sent and shown: runs in the panel, the only context of ours with a DOM parser.
-import { Readability } from '@mozilla/readability';
 import { gfm } from '@joplin/turndown-plugin-gfm';
 import TurndownService from 'turndown';
 import type { PageCapture } from '../messaging/messages';
+import { chooseReadable } from './choose-readable';
 
 export interface PageText {
   title: string;
@@ -18,9 +18,6 @@ export interface PageText {
 
 /** Above this many characters of HTML the plain text is taken: parsing more would hold up the panel. */
 export const maxParsedChars = 1_000_000;
-/** Less than this share of the page's text means that the readable part was missed (measured on index pages). */
-const minReadableShare = 0.15;
-
 /** Makes readable Markdown of a capture. Never fails: what cannot be parsed is given as plain text. */
 export function toPageText(capture: PageCapture, parse: (html: string) => Document): PageText {
   const text = readable(capture, parse) ?? capture.text;
@@ -37,13 +34,9 @@ export function toPageText(capture: PageCapture, parse: (html: string) => Docume
 function readable(capture: PageCapture, parse: (html: string) => Document): string | undefined {
   if (capture.html.length > maxParsedChars) return undefined;
   const document = parse(`<!doctype html><html><head></head><body>${capture.html}</body></html>`);
-  const article = new Readability(document, {
-    maxElemsToParse: 50_000,
-    charThreshold: 200,
-  }).parse();
-  const length = article?.textContent?.trim().length ?? 0;
-  if (!article?.content || length < capture.text.length * minReadableShare) return undefined;
-  const markdown = createTurndown().turndown(parse(article.content).body);
+  const content = chooseReadable(document);
+  if (content === undefined) return undefined;
+  const markdown = createTurndown().turndown(parse(content).body);
   return markdown.trim() || undefined;
 }
 

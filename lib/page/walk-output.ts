@@ -1,12 +1,14 @@
 // Collects a walk's clean HTML and plain text, within limits; used by `walk-page.ts`.
 import { isLink } from './dom-kinds';
+import type { Place } from './place';
 
 export interface Output {
-  open(element: Element, view: Window): { tag: string; block: boolean };
+  open(element: Element, place: Place): { tag: string; block: boolean };
   close(tag: string, block: boolean): void;
-  addText(text: string): void;
+  addText(text: string, place: Place): void;
   isFull(): boolean;
   html(): string;
+  /** Without the page's furniture, where that leaves anything worth reading. */
   text(): string;
 }
 
@@ -14,73 +16,97 @@ export interface Output {
 const kept = new Set(
   (
     'A ABBR ARTICLE ASIDE B BLOCKQUOTE BR CAPTION CODE DD DEL DIV DL DT EM FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER ' +
-    'HR I IMG INS KBD LI MAIN MARK NAV OL P PRE Q S SAMP SECTION SMALL SPAN STRONG SUB SUP TABLE TBODY TD TFOOT TH THEAD TIME ' +
+    'HR I INS KBD LI MAIN MARK NAV OL P PRE Q S SAMP SECTION SMALL SPAN STRONG SUB SUP TABLE TBODY TD TFOOT TH THEAD TIME ' +
     'TR U UL VAR'
   ).split(' '),
 );
-const empty = new Set(['br', 'hr', 'img']);
-const keptAttributes = [
-  'id',
-  'class',
-  'role',
-  'href',
-  'alt',
-  'colspan',
-  'rowspan',
-  'lang',
-  'start',
-  'itemprop',
-];
+const empty = new Set(['br', 'hr']);
+const keptAttributes = 'id class role href colspan rowspan lang start itemprop aria-level'.split(
+  ' ',
+);
+/** How furniture is told to `choose-readable.ts`; the library knows it as well. */
+export const furnitureMark = ' role="complementary"';
 const maxAttributeChars = 500;
+/** A page whose furniture holds nearly all its words is a page of links: they are what one reads there. */
+const minShareOfMain = 0.2;
 
-/** @param limits `maxHtmlChars` and `maxTextChars`, in UTF-16 units. */
+/** Plain text that knows whether it stands at the start of a line. */
+function createPlainText() {
+  const parts: string[] = [];
+  let chars = 0;
+  let atLineStart = true;
+  const add = (part: string) => {
+    if (part === '') return;
+    parts.push(part);
+    chars += part.length;
+    atLineStart = part.endsWith('\n');
+  };
+  return {
+    breakLine: (always = false) => {
+      if (always || !atLineStart) add('\n');
+    },
+    addCellGap: () => {
+      if (!atLineStart) add(' ');
+    },
+    add: (text: string) => {
+      const plain = text.replace(/\s+/gu, ' ');
+      add(atLineStart ? plain.trimStart() : plain);
+    },
+    chars: () => chars,
+    join: () => parts.join('').trim(),
+  };
+}
+
+/** @param limits `maxHtmlChars` and `maxTextChars`, in UTF-16 units */
 export function createOutput(limits: { maxHtmlChars: number; maxTextChars: number }): Output {
   const html: string[] = [];
-  const text: string[] = [];
   let htmlChars = 0;
-  let textChars = 0;
-  let atLineStart = true;
+  const all = createPlainText();
+  const main = createPlainText();
 
   function addHtml(part: string): void {
     html.push(part);
     htmlChars += part.length;
   }
-  function addPlain(part: string): void {
-    if (part === '') return;
-    text.push(part);
-    textChars += part.length;
-    atLineStart = part.endsWith('\n');
-  }
 
   return {
-    open(element, view) {
+    open(element, { style, isFurniture, parent }) {
       const name = element.tagName.toUpperCase();
-      const display = view.getComputedStyle(element).display;
+      const { display } = style;
       const block = !display.startsWith('inline') && display !== 'contents';
       const tag = kept.has(name) ? name.toLowerCase() : block ? 'div' : 'span';
-      addHtml(`<${tag}${attributes(element)}>`);
-      if (name === 'BR' || (block && !atLineStart)) addPlain('\n');
-      if (name === 'TD' || name === 'TH') addPlain(' ');
+      // Said once, where it begins.
+      const marked = isFurniture && parent?.isFurniture !== true ? furnitureMark : '';
+      addHtml(`<${tag}${marked}${attributes(element, marked !== '')}>`);
+      for (const text of [all, main]) {
+        if (name === 'BR' || block) text.breakLine(name === 'BR');
+        if (name === 'TD' || name === 'TH') text.addCellGap();
+      }
       return { tag, block };
     },
     close(tag, block) {
       if (!empty.has(tag)) addHtml(`</${tag}>`);
-      if (block && !atLineStart) addPlain('\n');
+      if (!block) return;
+      all.breakLine();
+      main.breakLine();
     },
-    addText(value) {
-      addHtml(escapeHtml(value));
-      const plain = value.replace(/\s+/gu, ' ');
-      addPlain(atLineStart ? plain.trimStart() : plain);
+    addText(value, { isFurniture }) {
+      const room = limits.maxTextChars - all.chars();
+      const text = value.slice(0, room + 1);
+      addHtml(escapeHtml(text));
+      all.add(text);
+      if (!isFurniture) main.add(text);
     },
-    isFull: () => htmlChars > limits.maxHtmlChars || textChars > limits.maxTextChars,
+    isFull: () => htmlChars > limits.maxHtmlChars || all.chars() > limits.maxTextChars,
     html: () => html.join(''),
-    text: () => text.join('').trim(),
+    text: () => (main.chars() > all.chars() * minShareOfMain ? main : all).join(),
   };
 }
 
-function attributes(element: Element): string {
+function attributes(element: Element, isMarked: boolean): string {
   let out = '';
   for (const name of keptAttributes) {
+    if (isMarked && name === 'role') continue;
     const value = name === 'href' && isLink(element) ? element.href : element.getAttribute(name);
     if (typeof value === 'string' && value !== '') {
       out += ` ${name}="${escapeHtml(value.slice(0, maxAttributeChars))}"`;

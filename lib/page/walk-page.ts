@@ -1,7 +1,10 @@
 // Reads the live page inside the page: visible nodes to clean HTML and plain text. Called by `page.content.ts` alone.
 import type { PageCapture } from '../messaging/messages';
+import { parseColor } from './contrast';
 import { isElement, isFrame, isSlot } from './dom-kinds';
-import { isDropped, isHidden } from './hidden';
+import { isDropped, isFurniture } from './dropped';
+import { withoutInvisible } from './invisible-characters';
+import { isStillSeen, isTextSeen, lookAt, type Place, type ReadColor } from './place';
 import { createOutput, type Output } from './walk-output';
 
 export interface WalkDeps {
@@ -9,6 +12,8 @@ export interface WalkDeps {
   now(): number;
   /** Resolves in a later task, so that the page stays responsive between slices. */
   nextTask(): Promise<void>;
+  /** Reads colours in notations that `rgb()` cannot say. Default: nobody does, and their text counts as seen. */
+  readColor?: ReadColor;
 }
 
 /** A slice works for at most 8 ms; the whole walk for 5 s; past either size limit the capture says `cut`. */
@@ -18,32 +23,44 @@ export const walkLimits = {
   maxHtmlChars: 4_000_000,
   maxTextChars: 2_000_000,
 };
+const maxSelectionChars = 100_000;
+const maxTitleChars = 500;
 
-type Step = { node: Node; view: Window } | { close: string; block: boolean };
+/** Children are a live list and a position in it: a hundred thousand of them cost nothing until their turn comes. */
+type Step =
+  | { nodes: ArrayLike<Node>; index: number; view: Window; parent: Place | undefined }
+  | { close: string; block: boolean };
 
 /** Walks `document` in document order with an explicit stack, so that depth costs no call stack and a slice can end anywhere. */
 export async function walkPage(document: Document, deps: WalkDeps): Promise<PageCapture> {
   const output = createOutput(walkLimits);
   const view = document.defaultView;
+  const readColor: ReadColor = (css) => parseColor(css) ?? deps.readColor?.(css);
   const started = deps.now();
-  const stack: Step[] = view && document.body ? [{ node: document.body, view }] : [];
+  const root = document.documentElement;
+  const html = view ? lookAt(root, view, undefined, 0) : undefined;
+  const stack: Step[] =
+    view && html && document.body ? [{ nodes: [document.body], index: 0, view, parent: html }] : [];
   let sliceStarted = started;
+  let slice = 0;
   let cut = false;
   for (let step = stack.pop(); step; step = stack.pop()) {
-    visit(step, stack, output);
-    if (output.isFull()) cut = true;
+    visit(step, stack, output, { slice, readColor });
     const now = deps.now();
-    if (now - started > walkLimits.totalMs) cut = true;
+    cut = output.isFull() || now - started > walkLimits.totalMs;
     if (cut) break;
     if (now - sliceStarted > walkLimits.sliceMs) {
       await deps.nextTask();
       sliceStarted = deps.now();
+      slice += 1;
     }
   }
-  const selection = view?.getSelection()?.toString().trim().slice(0, 100_000);
-  const language = document.documentElement.lang;
+  const selected = view?.getSelection()?.toString().slice(0, maxSelectionChars) ?? '';
+  const selection = withoutInvisible(selected).trim();
+  const language = root.lang;
+  const title = withoutInvisible(document.title.slice(0, maxTitleChars)).trim();
   return {
-    title: document.title.trim().slice(0, 500) || document.location.hostname,
+    title: title || document.location.hostname,
     url: document.location.href,
     ...(language ? { language } : {}),
     html: output.html(),
@@ -53,34 +70,59 @@ export async function walkPage(document: Document, deps: WalkDeps): Promise<Page
   };
 }
 
-function visit(step: Step, stack: Step[], output: Output): void {
+interface Sight {
+  slice: number;
+  readColor: ReadColor;
+}
+
+function visit(step: Step, stack: Step[], output: Output, sight: Sight): void {
   if ('close' in step) {
     output.close(step.close, step.block);
     return;
   }
-  const { node, view } = step;
+  const { nodes, index, view, parent } = step;
+  const node = nodes[index];
+  if (!node) return;
+  step.index += 1;
+  stack.push(step);
   if (node.nodeType === 3) {
-    output.addText(node.nodeValue ?? '');
+    if (parent) visitText(node.nodeValue ?? '', parent, output, sight);
     return;
   }
-  if (!isElement(node) || isDropped(node) || isHidden(node, view)) return;
-  const opened = output.open(node, view);
+  if (!isElement(node) || isDropped(node)) return;
+  const place = lookAt(node, view, parent, sight.slice);
+  if (!place) return;
+  place.isFurniture ||= isFurniture(node) || isBar(place);
+  const opened = output.open(node, place);
   stack.push({ close: opened.tag, block: opened.block });
-  pushChildren(node, view, stack);
+  stack.push(childrenOf(node, place));
 }
 
-function pushChildren(element: Element, view: Window, stack: Step[]): void {
-  const frame = sameOriginFrame(element);
-  if (frame) {
-    stack.push({ node: frame.body, view: frame.view });
+function visitText(text: string, place: Place, output: Output, sight: Sight): void {
+  if (/^\s*$/u.test(text)) {
+    output.addText(text, place);
     return;
   }
-  const slot = isSlot(element) ? element.assignedNodes() : [];
-  const children = slot.length > 0 ? slot : (element.shadowRoot ?? element).childNodes;
-  for (let index = children.length - 1; index >= 0; index--) {
-    const child = children[index];
-    if (child) stack.push({ node: child, view });
-  }
+  const isSeen =
+    (place.slice === sight.slice || isStillSeen(place, sight.slice)) &&
+    isTextSeen(place, sight.readColor);
+  if (isSeen) output.addText(withoutInvisible(text), place);
+}
+
+/** A bar that stays in its place while the page moves: a menu, a notice about cookies. */
+function isBar({ element, style, view, isInline }: Place): boolean {
+  if (isInline || (style.position !== 'fixed' && style.position !== 'sticky')) return false;
+  const box = element.getBoundingClientRect();
+  return box.height > 0 && box.height * box.width < 0.4 * view.innerHeight * view.innerWidth;
+}
+
+function childrenOf(element: Element, place: Place): Step {
+  const start = { index: 0, view: place.view, parent: place };
+  const inner = sameOriginFrame(element);
+  if (inner) return { ...start, nodes: [inner.body], view: inner.view };
+  const assigned = isSlot(element) ? element.assignedNodes() : [];
+  if (assigned.length > 0) return { ...start, nodes: assigned };
+  return { ...start, nodes: (element.shadowRoot ?? element).childNodes };
 }
 
 /** The document of a frame of the same origin; reading any other frame throws, and it is left out. */

@@ -45,12 +45,16 @@ const readInPanel = (chunk: string): string => `(async () => {
   return { text, ms: performance.now() - started };
 })()`;
 
-/** Runs in the page, where the library was loaded before. */
+/** Runs in the page, where the library was loaded before: its words, with a gap wherever a box or a cell ends. */
 function readBare(): string {
   const { Readability } = globalThis as unknown as {
-    Readability: new (copy: Document) => { parse(): { textContent: string } | null };
+    Readability: new (copy: Document) => { parse(): { content: string } | null };
   };
-  return new Readability(document.cloneNode(true) as Document).parse()?.textContent ?? '';
+  const article = new Readability(document.cloneNode(true) as Document).parse();
+  const boxes =
+    /<\/?(?:p|div|td|th|tr|li|h\d|dt|dd|pre|br|blockquote|figcaption|caption|article|section|header)\b/giu;
+  const spaced = (article?.content ?? '').replace(boxes, '\n$&');
+  return new DOMParser().parseFromString(spaced, 'text/html').body.textContent ?? '';
 }
 
 function chunkOf(folder: string): string {

@@ -1,4 +1,5 @@
 // What a page of the corpus says, before there is any HTML: the model that layouts are drawn from, and its words as expected of a reader. Used by `corpus.ts`.
+import { assertNever } from '../../../lib/shared/assert-never';
 
 export type Block =
   | { type: 'heading'; text: string }
@@ -56,6 +57,8 @@ function textsOf(block: Block): string[] {
       return [block.author, block.when, ...block.body.flatMap(textsOf)];
     case 'result':
       return [block.title, block.where, block.snippet];
+    default:
+      return assertNever(block);
   }
 }
 

@@ -1,4 +1,5 @@
 // Writes the content of one page from a seed: sentences first, then the blocks of its kind. Used by `corpus.ts`.
+import { assertNever } from '../../../lib/shared/assert-never';
 import type { Around, Block, Content } from './content';
 import { createDraw, type Draw } from './draw';
 import { wordsOf, type Words } from './words';
@@ -164,6 +165,8 @@ function blocksOf(kind: Kind, writer: Writer, size: number): Block[] {
       ];
     case 'notes':
       return draw.times(size, () => ({ type: 'paragraph', text: sentence() }));
+    default:
+      return assertNever(kind);
   }
 }
 

@@ -1,4 +1,5 @@
 // Blocks as markup, in three manners: as the standard means it, as a heap of `div`s, and as it was done with tables and `font`. Used by the layouts.
+import { assertNever } from '../../../../lib/shared/assert-never';
 import type { Block } from '../content';
 import { createDraw, type Draw } from '../draw';
 
@@ -139,6 +140,8 @@ export function createMarkup(manner: Manner, seed: number): Markup {
             )
           : `<li class="hit"><h3>${title}</h3>${where}<p>${inline(one.snippet)}</p></li>\n`;
       }
+      default:
+        return assertNever(one);
     }
   }
   const blocks = (all: readonly Block[]) => all.map(block).join('');
