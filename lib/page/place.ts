@@ -11,6 +11,8 @@ export interface Place {
   isInline: boolean;
   /** Product of all opacities down to here. */
   opacity: number;
+  /** Without layout (a document that is not drawn) every box is empty, and says nothing. */
+  hasLayout: boolean;
   /** The nearest box around the text that cuts off what overflows; a scrolling one cuts nothing. */
   clip?: Place;
   isFurniture: boolean;
@@ -18,6 +20,7 @@ export interface Place {
   slice: number;
   background?: Color | 'unknown';
   isReadable?: boolean;
+  isInSight?: boolean;
 }
 
 export type ReadColor = (css: string) => Color | undefined;
@@ -26,6 +29,7 @@ export type ReadColor = (css: string) => Color | undefined;
 const minOpacity = 0.05;
 const minContrast = 1.12;
 const minFontPx = 3;
+const maxIndentPx = 150;
 const canvas = { light: 255, dark: 23 };
 
 const clipsAway =
@@ -48,12 +52,13 @@ export function lookAt(
     isInline: display === 'inline' || display === 'contents',
     opacity: (parent?.opacity ?? 1) * toNumber(style.opacity, 1),
     isFurniture: parent?.isFurniture ?? false,
+    hasLayout: parent?.hasLayout ?? element.getBoundingClientRect().width > 0,
     slice,
     ...(parent ? { parent } : {}),
     ...(parent?.clip ? { clip: parent.clip } : {}),
   };
   if (display === 'contents') return place;
-  if (place.opacity < minOpacity || isMaskedAway(style)) return undefined;
+  if (place.opacity < minOpacity || isMaskedAway(place)) return undefined;
   if (!place.isInline) setClip(place);
   return isClippedAway(place) ? undefined : place;
 }
@@ -68,8 +73,10 @@ function toNumber(css: string, fallback: number): number {
   return Number.isNaN(value) ? fallback : value;
 }
 
-function isMaskedAway({ clipPath, filter, contentVisibility }: CSSStyleDeclaration): boolean {
-  if (contentVisibility === 'hidden') return true;
+function isMaskedAway({ style, isInline }: Place): boolean {
+  // Does not apply to inline boxes.
+  if (!isInline && style.contentVisibility === 'hidden') return true;
+  const { clipPath, filter } = style;
   if (clipPath && clipPath !== 'none' && clipsAway.test(clipPath)) return true;
   return Boolean(filter) && filter !== 'none' && /opacity\(0(?:\.0\d*)?%?\)/u.test(filter);
 }
@@ -92,14 +99,9 @@ function isClippedAway(place: Place): boolean {
   const { element, style } = place;
   if (style.position === 'absolute' && /rect\((?:[01](?:px)?,? ?){4}\)/u.test(style.clip))
     return true;
-  if (place.clip !== place || !hasLayout(place)) return false;
+  if (place.clip !== place || !place.hasLayout) return false;
   const box = element.getBoundingClientRect();
   return box.width <= 1 || box.height <= 1;
-}
-
-/** Without layout (a document that is not drawn) every box is empty, and says nothing. */
-function hasLayout({ element }: Place): boolean {
-  return element.ownerDocument.documentElement.getBoundingClientRect().width > 0;
 }
 
 /** Whether a person can read text that stands directly in this element. */
@@ -107,7 +109,7 @@ export function isTextSeen(place: Place, readColor: ReadColor): boolean {
   if (place.style.visibility === 'hidden' || place.style.visibility === 'collapse') return false;
   place.isReadable ??=
     toNumber(place.style.fontSize, 16) >= minFontPx &&
-    (!hasLayout(place) || isInSight(place)) &&
+    (!place.hasLayout || isInSight(place)) &&
     hasContrast(place, readColor);
   return place.isReadable;
 }
@@ -116,22 +118,36 @@ export function isTextSeen(place: Place, readColor: ReadColor): boolean {
 export function isStillSeen(place: Place, slice: number): boolean {
   for (let at: Place | undefined = place; at && at.slice !== slice; at = at.parent) {
     if (at.style.display === 'none' || isUndrawn(at.style)) return false;
-    if (toNumber(at.style.opacity, 1) < minOpacity || isMaskedAway(at.style)) return false;
+    if (toNumber(at.style.opacity, 1) < minOpacity || isMaskedAway(at)) return false;
     at.slice = slice;
     delete at.isReadable;
+    delete at.isInSight;
     delete at.background;
   }
   return true;
 }
 
-/** The words lie on the page, not beside or above it, and not to the side of or above the box that cuts them off. */
+/**
+ * The words lie on the page, not beside or above it, and not to the side of or above the box that cuts them off. A part of a line
+ * that was not moved lies where its block does.
+ */
 function isInSight(place: Place): boolean {
-  const { element, view, clip } = place;
+  const { parent, isInline, style } = place;
+  const isMoved = style.position !== 'static' && style.position !== '';
+  place.isInSight ??= isInline && parent && !isMoved ? isInSight(parent) : isBoxInSight(place);
+  return place.isInSight;
+}
+
+function isBoxInSight({ element, view, clip, style }: Place): boolean {
   const document = element.ownerDocument;
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const box = range.getBoundingClientRect();
-  if (box.width < 1 || box.height < 1) return false;
+  let box = element.getBoundingClientRect();
+  // Words may overflow a box of no size, and an indent may push them out of theirs.
+  if (box.width < 1 || box.height < 1 || Math.abs(toNumber(style.textIndent, 0)) > maxIndentPx) {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    box = range.getBoundingClientRect();
+    if (box.width < 1 || box.height < 1) return false;
+  }
   if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
   const { scrollWidth } = document.documentElement;
   if (box.left + view.scrollX >= Math.max(scrollWidth, view.innerWidth)) return false;
