@@ -7,6 +7,7 @@ import { every, timers } from '../../lib/platform/clock';
 import { createKeepAlive } from '../../lib/platform/keep-alive';
 import { createKeyValue } from '../../lib/platform/key-value';
 import { readPolicyLayer, readTeamLayer } from '../../lib/platform/settings-layers';
+import { createWebLock } from '../../lib/platform/web-lock';
 import { reader } from '../../lib/reader/reader';
 import { createHideJson } from '../../lib/pipeline/redaction/hide-json';
 import { createFindSpans, type RedactionDeps } from '../../lib/pipeline/redaction/redaction';
@@ -37,6 +38,7 @@ import { composeModels } from './compose-models';
 import { composeOpeners } from './compose-openers';
 import { composePrivacy } from './compose-privacy';
 import { composeRemote } from './compose-remote';
+import { composeSettings } from './compose-settings';
 import { createIdentityStore } from './identity-store';
 import { toPanelState } from './to-panel-state';
 
@@ -60,6 +62,8 @@ export function compose(): Background {
     storage: local,
     team: () => team,
     policy: () => readPolicyLayer(browser.storage.managed),
+    // The background alone writes, but while one is replaced there may be two.
+    lock: createWebLock(navigator.locks, 'settings'),
   });
   const hub = createWatchHub(async () => toPanelState(await lists.withLists()));
   settings.watch(() => void hub.refresh().catch(() => {}));
@@ -104,6 +108,7 @@ export function compose(): Background {
     },
     pause,
     find: createFindSpans(pause),
+    own: async () => (await settings.load()).preferences.privacy,
   };
   const backends = async () => (await settings.load()).backends;
   const runTurn = createRunTurn({
@@ -160,6 +165,7 @@ export function compose(): Background {
       backends,
       keepAlive,
     }),
+    settings: composeSettings(settings),
     async allowFallback(modelId, backendId) {
       const change = allowFallback(await settings.load(), modelId, backendId);
       return change.ok ? toNothing(await settings.save(change.value)) : change;

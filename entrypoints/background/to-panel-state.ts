@@ -26,17 +26,21 @@ export function toPanelState(settings: EffectiveSettings): Extract<PanelEvent, {
   const openers = settings.backends.flatMap(toNeed);
   return {
     type: 'state',
-    models: settings.models.map(({ id, label, description, route }) => ({
-      id,
-      label,
-      ...(description === undefined ? {} : { description }),
-      ...disabledBecause(route, origins),
-      origins: origins.get(route[0]?.backend ?? '') ?? [],
-    })),
+    models: settings.models
+      .filter(({ hidden }) => !hidden)
+      .map(({ id, label, description, route }) => ({
+        id,
+        label,
+        ...(description === undefined ? {} : { description }),
+        ...disabledBecause(route, origins),
+        origins: origins.get(route[0]?.backend ?? '') ?? [],
+      })),
     defaultModelId: settings.defaultModelId,
     problems: settings.problems,
     ...(openers.length === 0 ? {} : { openers }),
     ...(allowed.length === 0 ? {} : { allowed }),
     firstRun: isFirstRun(settings),
+    preferences: settings.preferences,
+    prompts: settings.prompts,
   };
 }

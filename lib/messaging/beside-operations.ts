@@ -5,6 +5,7 @@ import { modelOperations } from './operations/model-operations';
 import { openerOperations } from './operations/opener-operations';
 import { privacyOperations } from './operations/privacy-operations';
 import { receiptOperations } from './operations/receipt-operations';
+import { settingsOperations } from './operations/settings-operations';
 import { threadOperations } from './operations/thread-operations';
 
 export const besideOperation = z.discriminatedUnion('type', [
@@ -14,6 +15,7 @@ export const besideOperation = z.discriminatedUnion('type', [
   ...openerOperations,
   ...receiptOperations,
   ...privacyOperations,
+  ...settingsOperations,
 ]);
 export type BesideOperation = z.infer<typeof besideOperation>;
 

@@ -1,4 +1,5 @@
 // What the background tells every panel and settings page by itself, and the words of it. Sent by `server/watch-hub.ts`.
+import type { Preferences, Prompt } from '../model/preferences';
 
 export type StatusWord = 'idle' | 'waiting' | 'custom' | 'openai' | 'reader' | 'error';
 
@@ -66,6 +67,8 @@ export type PanelEvent =
       allowed?: AllowedFallback[];
       /** Nothing but Reader is set up: the panel shows the one line "Connect a backend". */
       firstRun: boolean;
+      preferences: Preferences;
+      prompts: Prompt[];
     }
   | { type: 'status'; threadId: string; status: BackendStatus }
   | { type: 'note'; threadId: string; note: ItemNote }

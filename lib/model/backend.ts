@@ -114,6 +114,8 @@ export interface Model {
   description?: string;
   params?: ModelParams;
   route: RouteStep[];
+  /** The picker does not show it; a thread that asks it goes on. */
+  hidden?: boolean;
   /** `listed`: the picker shows the models that the first backend of the route lists, each in place of this one. */
   models?: 'listed';
 }

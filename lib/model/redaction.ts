@@ -1,9 +1,10 @@
 // The words of redaction that more than the pipeline needs: what the user adds to it, and what it found. Used by settings, turn and server.
+import type { RedactionRule } from './preferences';
 
-/** The user's own list and rules. In a rule `#` is a digit, `@` a letter, and all else is itself. */
+/** The user's own list and rules. */
 export interface OwnRules {
   names: readonly string[];
-  rules: readonly { pattern: string }[];
+  rules: readonly Pick<RedactionRule, 'pattern' | 'flags'>[];
 }
 
 /** Where in a text something of this class stands, or what stands in its place. UTF-16 units, `end` exclusive. */

@@ -126,6 +126,9 @@ export const backendInput = z.strictObject({
   url: address.check(
     z.describe("Address of the server; without a path, the pattern's own path is added"),
   ),
+  enabled: z.exactOptional(
+    z.boolean().check(z.describe('false: kept in the settings and never asked')),
+  ),
   role: z.exactOptional(z.enum(['custom', 'openai'])),
   origins: z.exactOptional(
     z.array(address).check(z.minLength(1, 'must name at least one address')),

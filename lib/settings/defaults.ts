@@ -9,8 +9,10 @@ import type {
   PrivacyClass,
   Session,
 } from '../model/backend';
+import type { Prompt } from '../model/preferences';
 import { transports } from '../transports/registry';
 import type { BackendInput } from './backend-schema';
+import type { PromptInput } from './preferences-schema';
 import type { ModelInput } from './schema';
 
 export const readerId = 'reader';
@@ -131,7 +133,11 @@ export function completeBackend(input: BackendInput): Backend {
 }
 
 /** The whole model; a route step may have been written as a bare backend id. What was allowed for good counts where the step asks. */
-export function completeModel({ consent: allowed = {}, ...input }: ModelInput): Model {
+export function completeModel({
+  consent: allowed = {},
+  order: _order,
+  ...input
+}: ModelInput): Model {
   return {
     ...input,
     route: input.route.map((written) => {
@@ -141,4 +147,9 @@ export function completeModel({ consent: allowed = {}, ...input }: ModelInput): 
       return { ...step, consent: isAllowed ? 'granted' : consent };
     }),
   };
+}
+
+/** The whole prompt. */
+export function completePrompt({ order: _order, ...input }: PromptInput): Prompt {
+  return { contextMenu: false, ...input };
 }

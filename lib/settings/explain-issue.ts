@@ -1,5 +1,9 @@
 // One readable sentence about a field that does not fit the schema. Called by `team-file.ts` and `effective.ts`.
-import type * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
+import * as z from 'zod/mini';
+
+// Without it, what we have no words of our own for would say nothing but "Invalid input".
+z.config(en());
 
 type Issue = z.core.$ZodIssue;
 
@@ -46,11 +50,12 @@ function deepest(issue: Issue): Issue {
 
 function explain(issue: Issue, isMissing: boolean): string {
   // Our own words, written in the schema, begin so; those of the library do not.
-  if (/^(must|is) /u.test(issue.message)) return issue.message;
+  if (issue.code === 'custom' || /^(must|is) /u.test(issue.message)) return issue.message;
   if (isMissing) return 'is missing';
   if (issue.code === 'invalid_type') return `must be ${words[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') return oneOf(issue.values);
-  if (issue.code !== 'invalid_union') return 'has a value that Beside cannot use';
+  if (issue.code !== 'invalid_union')
+    return `has a value that Beside cannot use (${issue.message})`;
   return 'options' in issue && Array.isArray(issue.options)
     ? oneOf(issue.options)
     : 'has a form that Beside does not know';

@@ -1,6 +1,6 @@
 // Lays entries of settings over each other, field by field, and remembers which layer each field came from. Called by `effective.ts`.
 import type { Json } from '../shared/json';
-import type { SettingsEntry, SettingsLayer } from './schema';
+import type { SettingsEntry, SettingsLayer, SettingsList } from './schema';
 
 export type LayerName = 'default' | 'team' | 'user' | 'policy';
 
@@ -18,7 +18,7 @@ const openFields: ReadonlySet<string> = new Set([
 
 export type Fields = { [field: string]: Json };
 
-function isFields(value: Json | undefined): value is Fields {
+export function isFields(value: Json | undefined): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -34,19 +34,39 @@ export function isLocked(locks: readonly string[], path: string): boolean {
   );
 }
 
-interface Merging {
+/**
+ * Whether the user cannot change what stands at `path`: a lock covers it, or a policy set it. To a list of privacy anybody may
+ * add, unless it is locked by name.
+ */
+export function isPathLocked(
+  path: string,
+  locks: readonly string[],
+  layerOf: (path: string) => LayerName | undefined,
+): boolean {
+  if (isLocked(locks, path)) return true;
+  return layerOf(path) === 'policy' && !path.startsWith('preferences.privacy.');
+}
+
+export interface Merging {
   layer: LayerName;
   locks: readonly string[];
   sources: Map<string, LayerName>;
 }
 
-function layOver(below: Fields, above: Fields, path: string, merging: Merging): Fields {
+/** `above` over `below`, field by field where the field is open. The user's value at a locked path is passed over. */
+export function layOver(
+  below: Fields,
+  above: Fields,
+  path: string,
+  merging: Merging,
+  isOpenHere: typeof isOpen = isOpen,
+): Fields {
   const merged = { ...below };
   for (const [field, value] of Object.entries(above)) {
     const here = `${path}.${field}`;
-    if (isOpen(field, value)) {
+    if (isOpenHere(field, value)) {
       const part = merged[field];
-      merged[field] = layOver(isFields(part) ? part : {}, value, here, merging);
+      merged[field] = layOver(isFields(part) ? part : {}, value, here, merging, isOpenHere);
     } else if (merging.layer !== 'user' || !isLocked(merging.locks, here)) {
       merged[field] = value;
       merging.sources.set(here, merging.layer);
@@ -60,7 +80,7 @@ function layOver(below: Fields, above: Fields, path: string, merging: Merging): 
  * path is passed over; an entry of which nothing is left is not there.
  */
 export function mergeEntries(
-  list: 'backends' | 'models',
+  list: SettingsList,
   layers: readonly { name: LayerName; layer: SettingsLayer }[],
   locks: readonly string[],
   sources: Map<string, LayerName>,

@@ -1,7 +1,6 @@
 // Brings stored settings of an older version up to date. Called by `settings-store.ts`; a new version adds one function to the list.
-import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../shared/result';
-import { emptyLayer, layerFields, type SettingsLayer } from './schema';
+import { emptyLayer, toLayer, type SettingsLayer } from './schema';
 
 /** The function at index n takes settings of version n + 1 to version n + 2. */
 export type Migration = (stored: Record<string, unknown>) => Record<string, unknown>;
@@ -26,13 +25,6 @@ export function readStored(
     return fail('Your settings were made by a newer version of Beside: update it to use them.');
   let stored = value;
   for (const step of steps.slice(version - 1)) stored = step(stored);
-  const parsed = z.safeParse(layerFields, stored);
-  if (version < 1 || !parsed.success) return fail(unreadable);
-  const { backends = [], models = [], defaultModelId } = parsed.data;
-  return ok({
-    backends,
-    models,
-    locked: [],
-    ...(defaultModelId === undefined ? {} : { defaultModelId }),
-  });
+  const layer = version < 1 ? undefined : toLayer(stored);
+  return layer ? ok(layer) : fail(unreadable);
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Json } from '../shared/json';
 import { backendInput, filled, identifier } from './backend-schema';
+import { preferencesInput, promptInput } from './preferences-schema';
 
 const routeStepInput = z.union([
   identifier('A backend by its id'),
@@ -33,6 +34,10 @@ export const modelInput = z.strictObject({
       maxTokens: z.exactOptional(z.int().check(z.minimum(1, 'must be at least 1'))),
     }),
   ),
+  hidden: z.exactOptional(z.boolean().check(z.describe('The picker does not show it'))),
+  order: z.exactOptional(
+    z.number().check(z.describe('Lower comes first; without it, the order of the list')),
+  ),
   route: z
     .array(routeStepInput)
     .check(z.minLength(1, 'must name at least one backend'), z.describe('Asked in this order')),
@@ -62,6 +67,7 @@ const file = {
   version: z.literal(1),
   defaultModelId: z.exactOptional(z.string().check(z.describe('The model of a new thread'))),
   locked: z.exactOptional(locked),
+  preferences: z.exactOptional(preferencesInput),
 };
 
 /** `team.json`: what a team packs beside the manifest. */
@@ -69,27 +75,32 @@ export const teamFile = z.strictObject({
   ...file,
   backends: z.exactOptional(z.array(backendInput)),
   models: z.exactOptional(z.array(modelInput)),
+  prompts: z.exactOptional(z.array(promptInput)),
 });
 
 const id = { id: z.string() };
 /** An entry that may say only what it changes; it is checked whole, once it is merged with the layers below it. */
 const backendChange = z.extend(z.partial(backendInput), id);
 const modelChange = z.extend(z.partial(modelInput), id);
+const promptChange = z.extend(z.partial(promptInput), id);
 
 /** What an administrator sets by the browser's policy: like `team.json`, but it may change single fields of it. */
 export const policyFile = z.strictObject({
   ...file,
   backends: z.exactOptional(z.array(backendChange)),
   models: z.exactOptional(z.array(modelChange)),
+  prompts: z.exactOptional(z.array(promptChange)),
 });
 
 const entries = z.array(z.catchall(z.object(id), z.json()));
 
-/** The user's own layer as it is stored. Entries are checked one by one later, so that one bad entry loses nothing else. */
-export const layerFields = z.object({
+/** A layer as it is stored. Entries and preferences are checked one by one later, so that a bad one loses nothing else. */
+const layerFields = z.looseObject({
   backends: z.optional(entries),
   models: z.optional(entries),
+  prompts: z.optional(entries),
   defaultModelId: z.optional(z.string()),
+  preferences: z.optional(z.record(z.string(), z.json())),
 });
 
 export interface SettingsEntry {
@@ -97,12 +108,44 @@ export interface SettingsEntry {
   [field: string]: Json;
 }
 
+export type SettingsList = 'backends' | 'models' | 'prompts';
+export const settingsLists: readonly SettingsList[] = ['backends', 'models', 'prompts'];
+
 /** One layer of settings: what it says and nothing else. */
 export interface SettingsLayer {
   backends: readonly SettingsEntry[];
   models: readonly SettingsEntry[];
+  prompts: readonly SettingsEntry[];
   defaultModelId?: string;
+  /** By group, then by name; a part of them or none. */
+  preferences: Readonly<Record<string, Json>>;
   locked: readonly string[];
+  /** Of the user's layer alone: what a newer version stored beside it, kept as it is. */
+  others?: Readonly<Record<string, Json>>;
 }
 
-export const emptyLayer: SettingsLayer = { backends: [], models: [], locked: [] };
+export const emptyLayer: SettingsLayer = {
+  backends: [],
+  models: [],
+  prompts: [],
+  preferences: {},
+  locked: [],
+};
+
+/** The layer that this value holds; undefined where a list is no list of entries. What has no place in it goes to `others`. */
+export function toLayer(value: unknown): SettingsLayer | undefined {
+  const parsed = layerFields.safeParse(value);
+  if (!parsed.success) return undefined;
+  const { backends, models, prompts, defaultModelId, preferences, ...rest } = parsed.data;
+  const { version: _version, locked: _locked, ...others } = rest;
+  const json = z.record(z.string(), z.json()).safeParse(others);
+  return {
+    backends: backends ?? [],
+    models: models ?? [],
+    prompts: prompts ?? [],
+    preferences: preferences ?? {},
+    locked: [],
+    ...(defaultModelId === undefined ? {} : { defaultModelId }),
+    ...(json.success && Object.keys(json.data).length > 0 ? { others: json.data } : {}),
+  };
+}

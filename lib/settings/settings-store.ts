@@ -21,6 +21,44 @@ export interface SettingsSources {
   team: () => Promise<Result<SettingsLayer, string>>;
   /** The browser's managed storage, read each time: a policy may change while we run. */
   policy: () => Promise<Result<SettingsLayer, string>>;
+  /**
+   * Runs one piece of work after the other, in whichever context it is: a write reads what is stored, changes it and writes it
+   * whole. Without it, writes of this store alone wait for each other.
+   */
+  lock?: Lock;
+}
+
+export type Lock = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** One after the other within this context. */
+export function createLock(): Lock {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    // A write that failed must not hold up the next; whoever asked for it is told.
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
+/** A layer as it is written down; what a newer version stored stays. */
+function toStored({
+  others,
+  backends,
+  models,
+  prompts,
+  preferences,
+  defaultModelId,
+}: SettingsLayer) {
+  return {
+    ...others,
+    version: 1,
+    backends: [...backends],
+    models: [...models],
+    ...(prompts.length === 0 ? {} : { prompts: [...prompts] }),
+    ...(Object.keys(preferences).length === 0 ? {} : { preferences: { ...preferences } }),
+    ...(defaultModelId === undefined ? {} : { defaultModelId }),
+  };
 }
 
 export interface SettingsStore {
@@ -35,9 +73,12 @@ export interface SettingsStore {
 
 export const settingsKey = 'settings';
 
-export function createSettingsStore({ storage, team, policy }: SettingsSources): SettingsStore {
-  let writing: Promise<unknown> = Promise.resolve();
-
+export function createSettingsStore({
+  storage,
+  team,
+  policy,
+  lock = createLock(),
+}: SettingsSources): SettingsStore {
   async function effectiveOf(userLayer: Result<SettingsLayer, string>): Promise<EffectiveSettings> {
     const [teamLayer, policyLayer] = await Promise.all([team(), policy()]);
     const effective = toEffective({
@@ -59,24 +100,13 @@ export function createSettingsStore({ storage, team, policy }: SettingsSources):
     const known = new Set((await effectiveOf(before)).problems);
     const problem = after.problems.find((sentence) => !known.has(sentence));
     if (problem !== undefined) return fail({ code: 'settings-invalid', message: problem });
-    const { backends, models, defaultModelId } = layer;
-    await storage.set(settingsKey, {
-      version: 1,
-      backends: [...backends],
-      models: [...models],
-      ...(defaultModelId === undefined ? {} : { defaultModelId }),
-    });
+    await storage.set(settingsKey, toStored(layer));
     return ok(after);
   }
 
   return {
     load: async () => effectiveOf(readStored(await storage.get(settingsKey))),
-    save(change) {
-      const written = writing.then(() => write(change));
-      // A write that failed must not hold up the next; whoever asked for it is told.
-      writing = written.catch(() => undefined);
-      return written;
-    },
+    save: (change) => lock(() => write(change)),
     watch(listener) {
       let latest = 0;
       return storage.watch(settingsKey, (value) => {

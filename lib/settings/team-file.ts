@@ -4,13 +4,20 @@ import { fail, ok, type Result } from '../shared/result';
 import { parseJson } from '../wire/json';
 import { readerId } from './defaults';
 import { explainIssue } from './explain-issue';
-import { layerFields, policyFile, teamFile, type SettingsLayer } from './schema';
+import {
+  emptyLayer,
+  policyFile,
+  settingsLists,
+  teamFile,
+  toLayer,
+  type SettingsLayer,
+} from './schema';
 
 type FileShape = z.infer<typeof teamFile> | z.infer<typeof policyFile>;
 
 /** What the schema cannot say: ids are there once, and the built-in one is not taken. */
 function checkIds(file: FileShape): string | undefined {
-  for (const list of ['backends', 'models'] as const) {
+  for (const list of settingsLists) {
     const ids = (file[list] ?? []).map((entry) => entry.id);
     const again = ids.findIndex((id, at) => ids.indexOf(id) < at);
     if (again >= 0)
@@ -22,7 +29,7 @@ function checkIds(file: FileShape): string | undefined {
   return undefined;
 }
 
-function toLayer(
+function readFile(
   schema: typeof teamFile | typeof policyFile,
   value: unknown,
 ): Result<SettingsLayer, string> {
@@ -33,20 +40,15 @@ function toLayer(
   }
   const problem = checkIds(parsed.data);
   if (problem !== undefined) return fail(problem);
-  const { backends = [], models = [], defaultModelId } = z.parse(layerFields, parsed.data);
-  return ok({
-    backends,
-    models,
-    locked: parsed.data.locked ?? [],
-    ...(defaultModelId === undefined ? {} : { defaultModelId }),
-  });
+  const { others: _schema, ...layer } = toLayer(parsed.data) ?? emptyLayer;
+  return ok({ ...layer, locked: parsed.data.locked ?? [] });
 }
 
 /** The layer that the text of `team.json` describes; otherwise one sentence for the user that names the field. */
 export function parseTeamFile(text: string): Result<SettingsLayer, string> {
   const json = parseJson(text);
   if (!json.ok) return fail('team.json was not used: it is not valid JSON.');
-  const layer = toLayer(teamFile, json.value);
+  const layer = readFile(teamFile, json.value);
   return layer.ok ? layer : fail(`team.json was not used. ${layer.fault}.`);
 }
 
@@ -56,6 +58,6 @@ export function parsePolicy(value: unknown): Result<SettingsLayer, string> {
     value === undefined ||
     value === null ||
     (typeof value === 'object' && Object.keys(value).length === 0);
-  const layer = toLayer(policyFile, isNothing ? { version: 1 } : value);
+  const layer = readFile(policyFile, isNothing ? { version: 1 } : value);
   return layer.ok ? layer : fail(`The policy of your organisation was not used. ${layer.fault}.`);
 }

@@ -1,4 +1,8 @@
 // A whole ChatKit server over a store of the test's choice, with time and ids that the test controls.
+import { composeSettings } from '../../entrypoints/background/compose-settings';
+import { emptyLayer } from '../../lib/settings/schema';
+import { createSettingsStore } from '../../lib/settings/settings-store';
+import { createMemoryStorage } from './memory-storage';
 import type { AttachFrame } from '../../lib/chatkit/attach';
 import type { ThreadStreamEvent } from '../../lib/chatkit/events';
 import type { ItemNote } from '../../lib/messaging/panel-events';
@@ -52,6 +56,8 @@ export function userInput(text: string, more: Record<string, Json> = {}) {
   };
 }
 
+const noLayer = () => Promise.resolve({ ok: true as const, value: emptyLayer });
+
 export function createServerRig({
   respond,
   store = createMemoryStore(),
@@ -92,6 +98,9 @@ export function createServerRig({
     recover: createTurnRecovery({ store, now }),
     remote,
     openers: noOpeners,
+    settings: composeSettings(
+      createSettingsStore({ storage: createMemoryStorage(), team: noLayer, policy: noLayer }),
+    ),
     listModels: (backendId) => Promise.resolve({ ok: true, value: [`model of ${backendId}`] }),
     allowFallback: () => Promise.resolve({ ok: true, value: undefined }),
     forgetFallbacks: () => Promise.resolve({ ok: true, value: undefined }),

@@ -28,11 +28,11 @@ export const privacyOperations = [
     type: z.literal('beside.redaction.test'),
     params: z.object({
       text: z.string().check(z.maxLength(maxTried)),
-      /** Rules that have not been saved yet; absent: those of the settings. In a rule `#` is a digit, `@` a letter. */
+      /** Rules that have not been saved yet; absent: those of the settings. What a rule may be: `model/rule-pattern.ts`. */
       own: z.optional(
         z.object({
           names: z.array(z.string()),
-          rules: z.array(z.object({ pattern: z.string() })),
+          rules: z.array(z.object({ pattern: z.string(), flags: z.exactOptional(z.string()) })),
         }),
       ),
       /** Whose switches hold; absent: every class becomes a placeholder. */

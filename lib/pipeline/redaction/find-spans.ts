@@ -1,5 +1,6 @@
 // Finds what must not leave: in windows, with a pause between them, so that no text holds up the thread. Called by `redact-request.ts`.
 import type { OwnRules } from '../../model/redaction';
+import { compileRule } from '../../model/rule-pattern';
 import { literalPattern } from './placeholders';
 import { patterns, type Pattern, type RedactionClass } from './patterns';
 
@@ -39,15 +40,10 @@ function toPatterns({ names, rules }: OwnRules): Pattern[] {
           .join('|'),
       ),
     );
-  for (const { pattern } of rules.filter((rule) => rule.pattern.trim() !== ''))
-    own.push(
-      wordPattern(
-        'RULE',
-        quote(pattern)
-          .replace(/#/gu, String.raw`\d`)
-          .replace(/@/gu, '\\p{L}'),
-      ),
-    );
+  for (const rule of rules) {
+    const compiled = compileRule(rule);
+    if (compiled.ok) own.push({ class: 'RULE', regex: compiled.value });
+  }
   return own;
 }
 

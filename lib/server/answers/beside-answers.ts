@@ -5,11 +5,13 @@ import { modelAnswers, type ModelDeps } from './model-answers';
 import { openerAnswers, type Openers } from './opener-answers';
 import { privacyAnswers, type PrivacyDeps } from './privacy-answers';
 import { receiptAnswers, type ReceiptDeps } from './receipt-answers';
+import { settingsAnswers, type SettingsDesk } from './settings-answers';
 import { threadAnswers, type ThreadDeps } from './thread-answers';
 
 export interface BesideDeps extends HistoryDeps, ModelDeps, PrivacyDeps, ReceiptDeps, ThreadDeps {
   /** Keys and sign-ins. */
   openers: Openers;
+  settings: SettingsDesk;
 }
 
 /** A type of operation without a handler is a type error here. */
@@ -21,5 +23,6 @@ export function createBesideAnswers(deps: BesideDeps): Answers<BesideType> {
     ...openerAnswers(deps.openers),
     ...privacyAnswers(deps),
     ...receiptAnswers(deps),
+    ...settingsAnswers(deps.settings),
   };
 }

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
+import { defaultPreferences } from '../../../lib/model/preferences';
 import type { PanelEvent } from '../../../lib/messaging/panel-events';
 import { createWatchHub } from '../../../lib/server/watch-hub';
 
 function state(defaultModelId: string): Extract<PanelEvent, { type: 'state' }> {
-  return { type: 'state', models: [], defaultModelId, problems: [], firstRun: false };
+  return {
+    type: 'state',
+    models: [],
+    defaultModelId,
+    problems: [],
+    firstRun: false,
+    preferences: defaultPreferences,
+    prompts: [],
+  };
 }
 const status = (threadId: string, text: string): PanelEvent => ({
   type: 'status',

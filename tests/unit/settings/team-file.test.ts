@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { emptyLayer } from '../../../lib/settings/schema';
 import { parsePolicy, parseTeamFile } from '../../../lib/settings/team-file';
 import type { Json } from '../../../lib/shared/json';
 
@@ -12,14 +13,14 @@ function parse(file: Json) {
 test('the four needed fields of a backend are enough', () => {
   expect(parse({ version: 1, backends: [backend], models: [model] })).toEqual({
     ok: true,
-    value: { backends: [backend], models: [model], locked: [] },
+    value: { ...emptyLayer, backends: [backend], models: [model] },
   });
 });
 
 test('an empty file of version 1 sets nothing', () => {
   expect(parse({ version: 1 })).toEqual({
     ok: true,
-    value: { backends: [], models: [], locked: [] },
+    value: emptyLayer,
   });
 });
 
@@ -133,14 +134,14 @@ describe('a bad file is answered with one sentence that names the field', () => 
 });
 
 test.each([[undefined], [null], [{}]])('a policy of %o sets nothing', (value) => {
-  expect(parsePolicy(value)).toEqual({ ok: true, value: { backends: [], models: [], locked: [] } });
+  expect(parsePolicy(value)).toEqual({ ok: true, value: emptyLayer });
 });
 
 test('a policy may change one field of a backend and lock', () => {
   const policy = { version: 1, backends: [{ id: 'team', class: 'cloud' }], locked: ['models'] };
   expect(parsePolicy(policy)).toEqual({
     ok: true,
-    value: { backends: [{ id: 'team', class: 'cloud' }], models: [], locked: ['models'] },
+    value: { ...emptyLayer, backends: [{ id: 'team', class: 'cloud' }], locked: ['models'] },
   });
 });
 

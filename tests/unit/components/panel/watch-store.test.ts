@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { defaultPreferences } from '../../../../lib/model/preferences';
 import { createWatchStore } from '../../../../components/panel/watch-store';
 import type { ItemNote, PanelEvent } from '../../../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../../../lib/messaging/panel-operations';
@@ -9,6 +10,8 @@ const state: PanelEvent = {
   defaultModelId: 'reader',
   problems: [],
   firstRun: true,
+  preferences: defaultPreferences,
+  prompts: [],
 };
 const note = (item_id: string, text: string): ItemNote => ({ item_id, text });
 

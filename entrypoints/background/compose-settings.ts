@@ -1,0 +1,21 @@
+// The settings as the settings page reads and changes them. Called by `compose.ts`.
+import type { SettingsView } from '../../lib/messaging/operations/settings-operations';
+import type { SettingsDesk } from '../../lib/server/answers/settings-answers';
+import type { EffectiveSettings } from '../../lib/settings/effective';
+import type { SettingsStore } from '../../lib/settings/settings-store';
+import { ok } from '../../lib/shared/result';
+
+function toView(settings: EffectiveSettings): SettingsView {
+  const { layerOf: _layerOf, isLocked: _isLocked, sources, locks, ...rest } = settings;
+  return { ...rest, layers: Object.fromEntries(sources), locked: [...locks] };
+}
+
+export function composeSettings(store: SettingsStore): SettingsDesk {
+  return {
+    read: async () => toView(await store.load()),
+    async save(change) {
+      const saved = await store.save(change);
+      return saved.ok ? ok(undefined) : saved;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// What a person prefers, and the prompts they keep. Parsed in `settings/`; read by panel, settings page, redaction and page capture.
+
+export const themes = ['system', 'light', 'dark'] as const;
+export const accents = ['blue', 'teal', 'green', 'amber', 'red', 'violet', 'grey'] as const;
+export const densities = ['comfortable', 'compact'] as const;
+export const languages = ['auto', 'en', 'de', 'ja', 'ar'] as const;
+
+export interface Appearance {
+  theme: (typeof themes)[number];
+  accent: (typeof accents)[number];
+  density: (typeof densities)[number];
+  /** Pixels, 12 to 20. */
+  textSize: number;
+  language: (typeof languages)[number];
+}
+
+/** One thing that the user hides by a rule of their own. `model/rule-pattern.ts` says what a pattern may be. */
+export interface RedactionRule {
+  id: string;
+  label: string;
+  pattern: string;
+  /** Present, also when empty: `pattern` is a regular expression with these flags. Absent: `#` is a digit, `@` a letter, all else itself. */
+  flags?: string;
+}
+
+export interface Privacy {
+  /** Hosts that are never read, such as `bank.example.com` or `*.example.com` (with the host itself). */
+  neverRead: string[];
+  /** Names and words to hide, in any case, as whole words. */
+  names: string[];
+  rules: RedactionRule[];
+}
+
+export interface Preferences {
+  appearance: Appearance;
+  privacy: Privacy;
+  page: {
+    /** The chip follows the tab that is shown; otherwise it stays on the page that it was opened on. */
+    followTab: boolean;
+    /** How much of a page goes along, in tokens. */
+    tokenBudget: number;
+  };
+  data: {
+    /** Threads that were untouched for so many days are deleted; 0 keeps them for ever. */
+    retentionDays: number;
+    /** Settings are copied to the browser's own synchronisation. */
+    sync: boolean;
+  };
+}
+
+export const defaultPreferences: Preferences = {
+  appearance: {
+    theme: 'system',
+    accent: 'blue',
+    density: 'comfortable',
+    textSize: 15,
+    language: 'auto',
+  },
+  privacy: { neverRead: [], names: [], rules: [] },
+  page: { followTab: false, tokenBudget: 8_000 },
+  data: { retentionDays: 0, sync: false },
+};
+
+/** A text that the user sends often. `{{selection}}`, `{{page}}`, `{{title}}` and `{{url}}` stand for what the page holds. */
+export interface Prompt {
+  id: string;
+  label: string;
+  text: string;
+  /** Keys such as `Alt+S`, heard while the panel is in front. */
+  shortcut?: string;
+  /** Whether it stands in the menu of a right click. */
+  contextMenu: boolean;
+}

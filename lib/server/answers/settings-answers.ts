@@ -1,0 +1,21 @@
+// Hands the settings to the settings page and takes its changes. Used by `beside-answers.ts`.
+import type { BesideParams } from '../../messaging/beside-operations';
+import type { SettingsView } from '../../messaging/operations/settings-operations';
+import type { Fault } from '../../model/fault';
+import type { Result } from '../../shared/result';
+import { toAnswer, toJson, type Answers } from './answers';
+
+/** The settings, as far as the settings page may have them. Made by `compose-settings.ts`. */
+export interface SettingsDesk {
+  read(): Promise<SettingsView>;
+  save(change: BesideParams['beside.settings.save']['change']): Promise<Result<void, Fault>>;
+}
+
+export function settingsAnswers(
+  desk: SettingsDesk,
+): Answers<'beside.settings.read' | 'beside.settings.save'> {
+  return {
+    'beside.settings.read': async () => toJson(await desk.read()),
+    'beside.settings.save': async ({ change }) => toAnswer(await desk.save(change)),
+  };
+}
