@@ -1,6 +1,6 @@
 // A change of settings, field by field, applied to the user's layer. Called by `settings-store.ts`.
 import type { Json } from '../shared/json';
-import { isFields, isOpen, type Fields } from './merge-layers';
+import { isFields, isOpen, keyOf, type Fields } from './merge-layers';
 import type { SettingsEntry, SettingsLayer } from './schema';
 
 type EntriesChange = { [id: string]: { [field: string]: Json } | null };
@@ -19,10 +19,6 @@ export interface SettingsChange {
    */
   preferences?: { [group: string]: { [name: string]: Json } | null };
   defaultModelId?: string | null;
-}
-
-function keyOf(value: Json): string {
-  return isFields(value) && typeof value['id'] === 'string' ? value['id'] : JSON.stringify(value);
 }
 
 /** The list after `{ add, remove }`; an entry that is added again takes the place of the one before. */

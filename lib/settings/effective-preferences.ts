@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { defaultPreferences, type Preferences } from '../model/preferences';
 import type { Json } from '../shared/json';
 import { explainIssue } from './explain-issue';
-import { isFields, isLocked, layOver, type Fields, type LayerName } from './merge-layers';
+import { isFields, isLocked, keyOf, layOver, type Fields, type LayerName } from './merge-layers';
 import { hostInput, nameInput, preferenceFields as fields, ruleInput } from './preferences-schema';
 import type { SettingsLayer } from './schema';
 
@@ -14,7 +14,7 @@ function pathOf(name: (typeof privacyLists)[number]): string {
   return `preferences.privacy.${name}`;
 }
 
-function orDefault<T>(schema: z.ZodMiniType<T>, value: T): z.ZodMiniType<T, unknown> {
+function orDefault<T>(schema: z.ZodMiniType<T>, value: T): z.ZodMiniType<T> {
   return z.catch(schema, value);
 }
 
@@ -61,8 +61,7 @@ function collect<T>(
   const found = new Map<string, T>();
   for (const one of lists.flatMap((list) => (Array.isArray(list) ? list : []))) {
     const parsed = entry.safeParse(one);
-    if (parsed.success)
-      found.set(isFields(one) ? String(one['id']) : JSON.stringify(one), parsed.data);
+    if (parsed.success) found.set(keyOf(one), parsed.data);
     else problems.push(...problemOf(pathOf(name), parsed.error, one));
   }
   return [...found.values()];
@@ -74,6 +73,11 @@ export interface MergedPreferences {
   organisation: Preferences['privacy'];
 }
 
+/** Every group is open, whatever its name. */
+function isOpen(_field: string, value: Json | undefined): value is Fields {
+  return isFields(value);
+}
+
 type NamedLayers = readonly { name: LayerName; layer: SettingsLayer }[];
 
 /** Names in `problems` what cannot be used; writes the layer of each field to `sources`. */
@@ -83,7 +87,6 @@ export function mergePreferences(
   sources: Map<string, LayerName>,
   problems: string[],
 ): MergedPreferences {
-  const isOpen = (_field: string, value: Json | undefined): value is Fields => isFields(value);
   const merged = layers.reduce<Fields>(
     (below, { name, layer }) =>
       layOver(below, layer.preferences, 'preferences', { layer: name, locks, sources }, isOpen),

@@ -22,6 +22,11 @@ export function isFields(value: Json | undefined): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What makes an entry of a list the same: its id, or all of it. */
+export function keyOf(value: Json): string {
+  return isFields(value) && typeof value['id'] === 'string' ? value['id'] : JSON.stringify(value);
+}
+
 /** Whether this field can be set part by part. */
 export function isOpen(field: string, value: Json | undefined): value is Fields {
   return openFields.has(field) && isFields(value);
