@@ -79,6 +79,11 @@ export function defineChatKitElement(): void {
       return this.#parts.methods.fetchUpdates;
     }
 
+    /** On top of ChatKit's methods: the message as Send would send it now. */
+    get readDraft(): ElementParts['readDraft'] {
+      return this.#parts.readDraft;
+    }
+
     #render(): void {
       if (!this.isConnected || !this.shadowRoot || !this.#options) return;
       this.#root ??= createRoot(this.shadowRoot);

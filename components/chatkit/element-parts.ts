@@ -1,5 +1,6 @@
 // Puts the element's stores and controller together, and keeps the methods' promises; made once per element.
 import type { OpenAIChatKit } from '@openai/chatkit';
+import type { UserMessageInput } from '../../lib/chatkit/operations';
 import { createChatKitClient } from './chatkit-client';
 import { createComposerState, toMessageInput, toPlainText } from './composer-state';
 import type { ElementContextValue } from './element-context';
@@ -29,6 +30,8 @@ export interface ElementParts {
   state: ThreadState;
   controller: ThreadController;
   methods: ElementMethods;
+  /** What Send would send now. */
+  readDraft(): UserMessageInput;
   views: Omit<ElementContextValue, 'options'>;
 }
 
@@ -55,15 +58,20 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
     dispatch('tool.change', { toolId });
   }
 
-  function sendDraft(): void {
+  function readDraft(): UserMessageInput {
     const { text, reply, attachments, modelId, toolId } = composer.getSnapshot();
-    const input = toMessageInput({
+    return toMessageInput({
       text: text.trim(),
       reply,
       attachments,
       toolId,
       modelId: chosenModel(options(), state.items, modelId),
     });
+  }
+
+  function sendDraft(): void {
+    const { toolId } = composer.getSnapshot();
+    const input = readDraft();
     composer.patch({ text: '', reply: undefined, attachments: [] });
     if (toolId !== null && !options().composer.persistentToolIds.includes(toolId)) pickTool(null);
     void controller.send(input);
@@ -140,6 +148,7 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
     state,
     controller,
     methods,
+    readDraft,
     views: {
       state,
       composer,

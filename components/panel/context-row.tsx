@@ -1,23 +1,29 @@
 // What goes along with the next message: a chip for the page and one for the selection, each with a preview and a way off.
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { ContextKind, PageContextStore } from './page-context-store';
+import { PreviewIcon } from './preview-icon';
 import { usePageContext } from './use-page-context';
 
 interface Chip {
   kind: ContextKind;
   label: string;
   detail: string;
-  text: string;
 }
 
 const numbers = new Intl.NumberFormat(undefined);
 
-export function ContextRow({ store }: { store: PageContextStore }) {
+interface ContextRowProps {
+  store: PageContextStore;
+  /** Drawn below the chips while it is wanted. */
+  preview: ReactNode;
+}
+
+export function ContextRow({ store, preview }: ContextRowProps) {
   const { reading, page, selection, problem, removed } = usePageContext(store);
-  const [shown, setShown] = useState<ContextKind | null>(null);
+  const [isPreviewed, setPreviewed] = useState(false);
   const previewId = useId();
+  const toggle = () => setPreviewed(!isPreviewed);
   if (reading) return null;
-  if (problem) return <p className="context-problem">{problem.message}</p>;
 
   const chips: Chip[] = [];
   if (page && !removed.has('page')) {
@@ -26,7 +32,6 @@ export function ContextRow({ store }: { store: PageContextStore }) {
       kind: 'page',
       label: page.title,
       detail: page.cut ? `${words}, cut` : words,
-      text: page.text,
     });
   }
   if (selection && !removed.has('selection')) {
@@ -34,23 +39,22 @@ export function ContextRow({ store }: { store: PageContextStore }) {
       kind: 'selection',
       label: firstWords(selection.text),
       detail: 'selected',
-      text: selection.text,
     });
   }
-  const preview = chips.find((chip) => chip.kind === shown);
 
   return (
     <div className="context-row">
+      {problem ? <p className="context-problem">{problem.message}</p> : null}
       <ul className="context-chips" aria-label="Goes along with your question">
         {chips.map((chip) => (
           <li className="context-chip" key={chip.kind}>
             <button
               type="button"
               className="context-name"
-              aria-expanded={chip.kind === shown}
+              aria-expanded={isPreviewed}
               aria-controls={previewId}
               title={chip.label}
-              onClick={() => setShown(chip.kind === shown ? null : chip.kind)}
+              onClick={toggle}
             >
               <span className="context-label">{chip.label}</span>
               <span className="context-detail">{chip.detail}</span>
@@ -67,13 +71,22 @@ export function ContextRow({ store }: { store: PageContextStore }) {
             </button>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            className="context-remove"
+            aria-label="Preview"
+            title="Preview"
+            aria-expanded={isPreviewed}
+            aria-controls={previewId}
+            onClick={toggle}
+          >
+            <PreviewIcon />
+          </button>
+        </li>
       </ul>
-      <div id={previewId} hidden={!preview}>
-        {preview ? (
-          <pre className="context-preview" tabIndex={0} aria-label="Text that goes along">
-            {preview.text}
-          </pre>
-        ) : null}
+      <div id={previewId} hidden={!isPreviewed}>
+        {isPreviewed ? preview : null}
       </div>
     </div>
   );

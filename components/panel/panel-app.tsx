@@ -1,9 +1,11 @@
 // The panel: ChatKit as OpenAI's React package renders it, with our lines in the slots of the element. Mounted by `entrypoints/sidepanel/main.tsx`.
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { ContextRow } from './context-row';
+import { draftOf } from './draft-of';
 import { FirstRunLine } from './first-run-line';
 import { ItemFooter } from './item-footer';
+import { MessagePreview } from './message-preview';
 import type { PanelServices } from './panel-services';
 import { SettingsIcon } from './settings-icon';
 import { StatusLine } from './status-line';
@@ -16,12 +18,15 @@ export function PanelApp({ services }: { services: PanelServices }) {
   const [threadId, onThreadChange] = useState(services.initialThread);
   const watched = useWatch(services.watch);
   const isHistoryOpen = useRef(false);
-  const { control, showHistory, setThreadId } = useChatKit({
+  const { control, ref, showHistory, setThreadId } = useChatKit({
     ...useChatKitOptions(services, watched, { threadId, onThreadChange }),
     onHistoryOpen: () => void (isHistoryOpen.current = true),
     onHistoryClose: () => void (isHistoryOpen.current = false),
   });
   const notes = useItemNotes(services, watched, threadId);
+
+  const element = useCallback(() => ref.current, [ref]);
+  const readDraft = useCallback(() => draftOf(ref.current), [ref]);
 
   return (
     <ChatKit control={control} className="chat">
@@ -42,7 +47,17 @@ export function PanelApp({ services }: { services: PanelServices }) {
           </p>
         ))}
         {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}
-        <ContextRow store={services.page} />
+        <ContextRow
+          store={services.page}
+          preview={
+            <MessagePreview
+              services={services}
+              threadId={threadId}
+              element={element}
+              readDraft={readDraft}
+            />
+          }
+        />
       </div>
       <UndoLine
         deleted={watched.deleted}

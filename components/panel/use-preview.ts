@@ -1,0 +1,81 @@
+// What the message in the composer would send, asked of the background anew whenever it may have changed. Used by `message-preview.tsx`.
+import { useEffect, useState } from 'react';
+import * as z from 'zod/mini';
+import type { UserMessageInput } from '../../lib/chatkit/operations';
+import type { PanelServices } from './panel-services';
+
+const mark = z.object({ start: z.number(), end: z.number(), class: z.string() });
+const answer = z.object({
+  backend: z.object({
+    label: z.string(),
+    class: z.enum(['local', 'team', 'cloud']),
+    role: z.enum(['custom', 'openai', 'builtin']),
+    url: z.string(),
+  }),
+  texts: z.array(
+    z.object({
+      kind: z.enum(['conversation', 'page', 'system', 'quote', 'message', 'answer']),
+      text: z.string(),
+      marks: z.array(mark),
+    }),
+  ),
+});
+const refused = z.object({ error: z.object({ message: z.string() }) });
+
+export type MessagePreview = z.infer<typeof answer>;
+export type Preview = { preview: MessagePreview } | { problem: string };
+
+const unread = 'The preview could not be made. Try again in a moment.';
+
+export interface PreviewSource {
+  services: Pick<PanelServices, 'operations' | 'page'>;
+  threadId: string | null;
+  /** What stands in the composer; nothing while there is none. */
+  readDraft: () => UserMessageInput | undefined;
+  /** Where the person types and chooses: its `input` and `click` events may change the draft. */
+  element: () => EventTarget | null;
+}
+
+async function ask({ services, threadId, readDraft }: PreviewSource): Promise<Preview> {
+  const input = readDraft();
+  if (!input) return { problem: unread };
+  try {
+    const context = await services.page.partsToSend();
+    const params = { thread_id: threadId, input, context };
+    const { status, body } = await services.operations.operation('beside.preview', params);
+    if (status !== 200) return { problem: refused.safeParse(body).data?.error.message ?? unread };
+    const parsed = answer.safeParse(body);
+    return parsed.success ? { preview: parsed.data } : { problem: unread };
+  } catch {
+    return { problem: unread };
+  }
+}
+
+/** Nothing until the first answer. One question at a time: what changes meanwhile is asked about once, afterwards. */
+export function usePreview(source: PreviewSource): Preview | undefined {
+  const [shown, setShown] = useState<Preview>();
+  const { services, threadId, readDraft, element } = source;
+  useEffect(() => {
+    const controller = new AbortController();
+    let isAsking = false;
+    let isStale = false;
+    async function refresh(): Promise<void> {
+      isStale = true;
+      if (isAsking) return;
+      isAsking = true;
+      while (isStale && !controller.signal.aborted) {
+        isStale = false;
+        // oxlint-disable-next-line no-await-in-loop -- one question at a time
+        const next = await ask({ services, threadId, readDraft, element });
+        if (!controller.signal.aborted) setShown(next);
+      }
+      isAsking = false;
+    }
+    const changed = () => void refresh();
+    for (const name of ['input', 'click'])
+      element()?.addEventListener(name, changed, { signal: controller.signal });
+    changed();
+    return () => controller.abort();
+  }, [services, threadId, readDraft, element]);
+  return shown;
+}
