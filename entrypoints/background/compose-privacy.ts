@@ -1,16 +1,19 @@
 // What would leave, before it does: the turn's own code over a store that remembers nothing. Called by `compose.ts`.
 import type { Backend } from '../../lib/model/backend';
 import type { RedactionDeps } from '../../lib/pipeline/redaction/redaction';
+import { openPlaceholderMap } from '../../lib/pipeline/redaction/placeholder-map';
+import { restoreItem } from '../../lib/pipeline/redaction/restore-item';
 import { createTryRedaction } from '../../lib/pipeline/redaction/try-redaction';
 import { createSteps } from '../../lib/pipeline/registry';
 import type { PrivacyDeps } from '../../lib/server/answers/privacy-answers';
 import { collectGap } from '../../lib/server/collect-gap';
+import type { RestoreItems } from '../../lib/server/proxy-refresh';
 import { previewTurn } from '../../lib/turn/preview-turn';
 
 export function composePrivacy(
   redaction: RedactionDeps,
   backends: () => Promise<readonly Backend[]>,
-): Pick<PrivacyDeps, 'backends' | 'preview' | 'tryRedaction'> {
+): Pick<PrivacyDeps, 'backends' | 'preview' | 'tryRedaction'> & { restoreItems: RestoreItems } {
   // Numbers that only a preview gave are given again when the message is sent.
   const unkept = { ...redaction.store, add: () => Promise.resolve() };
   const steps = createSteps({ ...redaction, store: unkept });
@@ -22,6 +25,10 @@ export function composePrivacy(
         steps,
         gapFor: (asked, backendId) => collectGap(store, asked, backendId),
       }),
+    async restoreItems(threadId, items) {
+      const values = (await openPlaceholderMap(redaction.store, threadId)).byPlaceholder();
+      return items.map((item) => restoreItem(item, values));
+    },
     tryRedaction: createTryRedaction(redaction),
   };
 }

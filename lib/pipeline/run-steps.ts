@@ -1,4 +1,5 @@
 // Runs the steps of one attempt: before in order, after in reverse. Called by `turn/run-turn.ts`.
+import type { ThreadStreamEvent } from '../chatkit/events';
 import type { Backend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { Fault } from '../model/fault';
@@ -7,7 +8,7 @@ import type { Reply, ReplyEvent } from '../model/reply';
 import { faultOf } from '../model/throw-fault';
 import type { TransportRequest, Turn } from '../model/turn';
 import { fail, ok, type Result } from '../shared/result';
-import type { Question, Step, StepRun, TextFilter } from './step';
+import type { EventFilter, Question, Step, StepRun, TextFilter } from './step';
 
 export interface RunningSteps {
   /**
@@ -18,7 +19,7 @@ export interface RunningSteps {
     question: Question,
     shape: (question: Question) => Promise<TransportRequest>,
   ): Promise<Result<TransportRequest, Fault>>;
-  /** The reply with its text and reasoning through the filters; everything else passes as it is. */
+  /** The reply with its text, its reasoning and what a ChatKit server says through the filters; everything else passes as it is. */
   after(reply: Reply): AsyncGenerator<ReplyEvent>;
   /** How many values of each class were hidden before the send. */
   redactions(): Record<string, number>;
@@ -56,6 +57,7 @@ type TextEvent = Extract<ReplyEvent, { type: 'text-delta' | 'reasoning-delta' }>
  */
 async function* filterReply(reply: Reply, runs: readonly StepRun[]): AsyncGenerator<ReplyEvent> {
   let open: { type: TextEvent['type']; filters: TextFilter[] } | undefined;
+  const events = runs.flatMap((run) => run.createEventFilter?.() ?? []).toReversed();
   function* close(isWhole: boolean): Generator<TextEvent> {
     if (open) yield* toEvents(open.type, end(open.filters, isWhole));
     open = undefined;
@@ -67,10 +69,35 @@ async function* filterReply(reply: Reply, runs: readonly StepRun[]): AsyncGenera
       yield* toEvents(event.type, push(open.filters, event.text));
       continue;
     }
+    if (event.type === 'thread-event') {
+      yield* toThreadEvents(pushEvent(events, [event.event]));
+      continue;
+    }
     if (event.type === 'reply-end') yield* close(event.reason === 'done');
     if (event.type === 'reply-fault') yield* close(false);
+    if (event.type === 'reply-end' || event.type === 'reply-fault')
+      yield* toThreadEvents(endEvents(events));
     yield event;
   }
+}
+
+function pushEvent(
+  filters: readonly EventFilter[],
+  events: readonly ThreadStreamEvent[],
+): readonly ThreadStreamEvent[] {
+  return filters.reduce((now, filter) => now.flatMap((event) => filter.push(event)), events);
+}
+
+/** What one filter held back still passes through those after it. */
+function endEvents(filters: readonly EventFilter[]): readonly ThreadStreamEvent[] {
+  return filters.reduce<readonly ThreadStreamEvent[]>(
+    (now, filter) => [...now.flatMap((event) => filter.push(event)), ...filter.end()],
+    [],
+  );
+}
+
+function* toThreadEvents(events: readonly ThreadStreamEvent[]): Generator<ReplyEvent> {
+  for (const event of events) yield { type: 'thread-event', event };
 }
 
 function createFilters(runs: readonly StepRun[]): TextFilter[] {

@@ -14,7 +14,7 @@ import type { LaunchDeps } from './launch-turn';
 import { parseRequest } from './parse-request';
 import { act } from './proxy-action';
 import * as proxy from './proxy-operations';
-import { refreshThread } from './proxy-refresh';
+import { refreshThread, type RestoreItems } from './proxy-refresh';
 import { createProxyRespond } from './proxy-respond';
 import * as queries from './queries';
 import { refusals, toJsonAnswer, type Refusal } from './refusal';
@@ -27,6 +27,7 @@ export interface ChatKitServerDeps extends LaunchDeps, Omit<BesideDeps, 'turns' 
   recover: () => Promise<void>;
   /** Asks a ChatKit server outside of a turn. */
   remote: AskRemote;
+  restoreItems?: RestoreItems;
 }
 
 export interface ChatKitServer {
@@ -68,7 +69,7 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
       case 'threads.list':
         return toResult(await queries.listThreads(ask, operation.params));
       case 'threads.get_by_id':
-        await refreshThread(ask, operation.params.thread_id);
+        await refreshThread({ ...deps, ...ask }, operation.params.thread_id);
         return toResult(await queries.getThread(ask, operation.params));
       case 'threads.update':
         return toResult(await proxy.renameThread(ask, operation.params));

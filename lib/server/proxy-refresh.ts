@@ -15,9 +15,17 @@ export interface RefreshDeps {
   store: ThreadStore;
   live: LiveThreads;
   remote: AskRemote;
+  /** Puts back into what a person reads what the server was sent a placeholder for. Default: nothing was. */
+  restoreItems?: RestoreItems;
   /** Milliseconds since 1970. */
   now: () => number;
 }
+
+/** The same items; only what a person reads of them is changed. */
+export type RestoreItems = (
+  threadId: string,
+  items: readonly ThreadItem[],
+) => Promise<ThreadItem[]>;
 
 const pageSize = 100;
 /** Older items than these stay as they were copied. */
@@ -40,7 +48,8 @@ export async function refreshThread(deps: RefreshDeps, threadId: string): Promis
       live.publish(threadId, toNotice(read.fault));
       return;
     }
-    const { writes, events } = await compare(store, threadId, read.value);
+    const items = (await deps.restoreItems?.(threadId, read.value.items)) ?? read.value.items;
+    const { writes, events } = await compare(store, threadId, { ...read.value, items });
     if (writes.length > 0) await store.write(writes);
     for (const event of events) live.publish(threadId, event);
     const { title, status } = (await store.getThread(threadId)) ?? {};

@@ -43,6 +43,8 @@ export interface Behaviour {
   reasoning?: string[];
   /** Only websocket: these frames, exactly, in place of the answer. */
   frames?: string[];
+  /** Only chatkit: these thread events, exactly, in place of the answer; `{thread}` is the thread's id. */
+  events?: object[];
   /** Only websocket: one binary frame in place of the answer. */
   binary?: boolean;
 }

@@ -7,6 +7,7 @@ import { findSpans, noOwnRules, type Span } from './find-spans';
 import { hideTexts, type Hidden, type RedactMode } from './hide-texts';
 import { redactionClasses } from './patterns';
 import { openPlaceholderMap, type PlaceholderMap, type PlaceholderStore } from './placeholder-map';
+import { createRestoreEvents } from './restore-events';
 import { createRestoreFilter } from './restore-filter';
 import { mapTexts } from './texts-of-request';
 
@@ -92,6 +93,7 @@ export function createRedaction({
           return sealed;
         },
         createFilter: () => createRestoreFilter(map?.byPlaceholder() ?? new Map()),
+        createEventFilter: () => createRestoreEvents(map?.byPlaceholder() ?? new Map()),
         redactions: () => counts,
         marks: () => marks,
       };

@@ -7,12 +7,20 @@ import { createAddressWatch } from './watch-addresses';
 const maxHeld = 80;
 const localPart = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~\]-]$/u;
 
+export interface RestoreFilter extends TextFilter {
+  /** Where a place in the text that came stands in the text that was given out; both count from the beginning. */
+  placeOf(index: number): number;
+}
+
 /**
  * `values` holds each placeholder of the thread with what it stands for. However the text is cut, the same comes out. What looks
  * like the beginning of a placeholder is held back until it is one or is none.
  */
-export function createRestoreFilter(values: ReadonlyMap<string, string>): TextFilter {
+export function createRestoreFilter(values: ReadonlyMap<string, string>): RestoreFilter {
   let tail = '';
+  /** How much of the text that came has been given out. */
+  let given = 0;
+  const shifts: { end: number; by: number }[] = [];
   const addresses = createAddressWatch();
 
   function take(text: string, isEnd: boolean): string {
@@ -37,8 +45,11 @@ export function createRestoreFilter(values: ReadonlyMap<string, string>): TextFi
       const address = addresses.isInside() ? 'yes' : isPartOfAddress(end);
       if (address === 'wait') {
         tail = text.slice(from);
+        given += from;
         return out;
       }
+      if (address === 'no')
+        shifts.push({ end: given + end, by: value.length - placeholder.length });
       out += address === 'yes' ? placeholder : value;
       addresses.read(placeholder);
       from = end;
@@ -48,11 +59,14 @@ export function createRestoreFilter(values: ReadonlyMap<string, string>): TextFi
     const shown = held === '' ? rest : rest.slice(0, -held.length);
     addresses.read(shown);
     tail = held;
+    given += text.length - held.length;
     return out + shown;
   }
 
   return {
     push: (text) => take(tail + text, false),
     end: () => take(tail, true),
+    placeOf: (index) =>
+      shifts.reduce((place, { end, by }) => (end <= index ? place + by : place), index),
   };
 }

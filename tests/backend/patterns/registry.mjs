@@ -1,5 +1,6 @@
 // @ts-check
 // Every HTTP pattern, in the order in which they are asked whether a request is theirs. WebSocket stands apart: `websocket.mjs`.
+import { chatkit } from './chatkit.mjs';
 import { json } from './json.mjs';
 import { openaiChat } from './openai-chat.mjs';
 import { openaiResponses } from './openai-responses.mjs';
@@ -9,4 +10,13 @@ import { sessions } from './sessions.mjs';
 import { sse } from './sse.mjs';
 
 /** @type {import('../types').Pattern[]} */
-export const patterns = [json, sse, sessions, router, preprocessing, openaiChat, openaiResponses];
+export const patterns = [
+  json,
+  sse,
+  sessions,
+  router,
+  preprocessing,
+  openaiChat,
+  openaiResponses,
+  chatkit,
+];
