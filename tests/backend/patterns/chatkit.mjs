@@ -30,8 +30,13 @@ function toWire({ id, title }, items) {
 /** @param {Thread} thread @param {any} input */
 function addUserItem(thread, input) {
   const item = {
-    ...{ id: newId('rmsg'), thread_id: thread.id, created_at: now(), type: 'user_message' },
-    ...{ content: input.content, attachments: [], quoted_text: input.quoted_text ?? null },
+    id: newId('rmsg'),
+    thread_id: thread.id,
+    created_at: now(),
+    type: 'user_message',
+    content: input.content,
+    attachments: [],
+    quoted_text: input.quoted_text ?? null,
     inference_options: input.inference_options,
   };
   thread.items.push(item);
@@ -62,19 +67,16 @@ function stream(call, thread, opening) {
   const content = { type: 'output_text', text: tokens.join(''), annotations: [] };
   const item = { ...base, content: [content] };
   if (!scripted) thread.items.push(item);
+  const options = { type: 'stream_options', stream_options: { allow_cancel: true } };
+  const part = { type: `${type}.added`, ...place, content: { ...content, text: '' } };
+  const begun = [
+    { type: 'thread.item.added', item: { ...base, content: [] } },
+    { type: 'thread.item.updated', item_id: id, update: part },
+  ];
   return {
     type: 'stream',
     contentType: 'text/event-stream',
-    head: [
-      ...[...opening, { type: 'stream_options', stream_options: { allow_cancel: true } }],
-      ...(scripted ?? [{ type: 'thread.item.added', item: { ...base, content: [] } }]),
-    ]
-      .map(frame)
-      .concat(
-        scripted
-          ? []
-          : [updated({ type: `${type}.added`, ...place, content: { ...content, text: '' } })],
-      ),
+    head: [...opening, options, ...(scripted ?? begun)].map(frame),
     tokens,
     encode: (delta) => updated({ type: `${type}.text_delta`, ...place, delta }),
     encodeError: (message) => frame({ type: 'error', code: 'custom', message, allow_retry: true }),
