@@ -9,10 +9,12 @@ import type { PrivacyDeps } from '../../lib/server/answers/privacy-answers';
 import { collectGap } from '../../lib/server/collect-gap';
 import type { RestoreItems } from '../../lib/server/proxy-refresh';
 import { previewTurn } from '../../lib/turn/preview-turn';
+import type { SealDeps } from '../../lib/turn/seal-request';
 
 export function composePrivacy(
   redaction: RedactionDeps,
   backends: () => Promise<readonly Backend[]>,
+  fitContext: NonNullable<SealDeps['fitContext']>,
 ): Pick<PrivacyDeps, 'backends' | 'preview' | 'tryRedaction'> & { restoreItems: RestoreItems } {
   // Numbers that only a preview gave are given again when the message is sent.
   const unkept = { ...redaction.store, add: () => Promise.resolve() };
@@ -23,6 +25,7 @@ export function composePrivacy(
       previewTurn(turn, {
         backends,
         steps,
+        fitContext,
         gapFor: (asked, backendId) => collectGap(store, asked, backendId),
       }),
     async restoreItems(threadId, items) {

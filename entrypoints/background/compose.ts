@@ -8,6 +8,7 @@ import { createKeepAlive } from '../../lib/platform/keep-alive';
 import { createKeyValue } from '../../lib/platform/key-value';
 import { readPolicyLayer, readTeamLayer } from '../../lib/platform/settings-layers';
 import { createWebLock } from '../../lib/platform/web-lock';
+import { fitParts } from '../../lib/reader/fit-parts';
 import { reader } from '../../lib/reader/reader';
 import { createHideJson } from '../../lib/pipeline/redaction/hide-json';
 import { createFindSpans, type RedactionDeps } from '../../lib/pipeline/redaction/redaction';
@@ -30,6 +31,7 @@ import { createSettingsStore } from '../../lib/settings/settings-store';
 import { createId } from '../../lib/shared/ids';
 import { fail, ok, type Result } from '../../lib/shared/result';
 import { createIndexedDbStore } from '../../lib/store/indexed-db-store';
+import type { ContextPart } from '../../lib/model/turn';
 import { transports } from '../../lib/transports/registry';
 import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
@@ -111,6 +113,8 @@ export function compose(): Background {
     own: async () => (await settings.load()).preferences.privacy,
   };
   const backends = async () => (await settings.load()).backends;
+  const fitContext = async (parts: readonly ContextPart[], question: string) =>
+    fitParts(parts, question, (await settings.load()).preferences.page.tokenBudget);
   const runTurn = createRunTurn({
     backends,
     transports,
@@ -126,6 +130,7 @@ export function compose(): Background {
     bindIo: egress.bindIo,
     keepReceipt: createReceipts({ store, createId }),
     gapFor: (turn, backendId) => collectGap(store, turn, backendId),
+    fitContext,
     canRemember: async (modelId, backendId) =>
       canRemember(await settings.load(), modelId, backendId),
     identityFor: createIdentity(createIdentityStore(store, local), egress.sessions.subjectOf),
@@ -158,7 +163,7 @@ export function compose(): Background {
     listModels: lists.list,
     reportNote,
     watch: hub.watch,
-    ...composePrivacy(redaction, backends),
+    ...composePrivacy(redaction, backends, fitContext),
     remote: composeRemote(egress, () => settings.load(), createHideJson(redaction)),
     openers: composeOpeners({
       ...egress,

@@ -25,6 +25,10 @@ export interface ContextPart {
   language?: string;
   /** Markdown or plain text of what will be sent. */
   text: string;
+  /** Present where the page was longer than its budget: how many of its passages `text` holds. */
+  passages?: { sent: number; of: number };
+  /** A selection that was longer than its budget: `text` ends early. */
+  isCut?: true;
 }
 
 /** What a thread's own ChatKit server is asked instead of a new message. Item ids are the server's. */

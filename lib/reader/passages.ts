@@ -7,6 +7,8 @@ export interface Passage {
   heading: string;
   /** The page's words as plain text: exactly what a quote shows. */
   text: string;
+  /** The same as Markdown, as the page has it: what a model is sent. */
+  source: string;
   sentences: string[];
 }
 
@@ -25,17 +27,27 @@ export function toPassages(markdown: string, language?: string): Passage[] {
       continue;
     }
     const sentences = toSentences(plainWords(block), segmenter);
-    for (const group of grouped(sentences)) {
-      passages.push({ index: passages.length, heading, text: group.join(' '), sentences: group });
+    const groups = grouped(sentences);
+    for (const group of groups) {
+      const text = group.join(' ');
+      const source = groups.length === 1 ? block : text;
+      passages.push({ index: passages.length, heading, text, source, sentences: group });
     }
   }
   return passages;
 }
 
-/** Paragraphs of Markdown: separated by blank lines; a heading stands alone; a list item is a paragraph. */
+const fences = /^(?<fence>```[^\n]*\n[\s\S]*?\n```)$/mu;
+
+/** Paragraphs of Markdown: separated by blank lines; a heading stands alone; a list item is a paragraph; a code block is one. */
 function blocks(markdown: string): string[] {
   return markdown
-    .split(/\n\s*\n|\n(?=\s*(?:#{1,6}|[-*+]|\d+[.)])\s)|(?<=^#{1,6} .*)\n/mu)
+    .split(fences)
+    .flatMap((part) =>
+      part.startsWith('```')
+        ? [part]
+        : part.split(/\n\s*\n|\n(?=\s*(?:#{1,6}|[-*+]|\d+[.)])\s)|(?<=^#{1,6} .*)\n/mu),
+    )
     .map((block) => block.trim())
     .filter((block) => /[\p{L}\p{N}]/u.test(block));
 }

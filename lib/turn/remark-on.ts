@@ -1,6 +1,6 @@
 // Sentences for the line under an answer: what of the message this backend was not sent. Called by `run-turn.ts`.
 import type { Backend } from '../model/backend';
-import type { Turn } from '../model/turn';
+import type { ContextPart, Turn } from '../model/turn';
 
 const nouns = { page: 'The page', selection: 'The selection' } as const;
 
@@ -21,8 +21,19 @@ export function remarkOn(
     ...(takes === 'none' && first !== undefined
       ? [`${was} not sent: ${label} takes no page text.`]
       : []),
+    ...(takes === 'none' ? [] : context.flatMap(sentInPart)),
     ...(sendsHistory && isHistoryCut
       ? ['Only the newest messages of this chat were sent along.']
       : []),
+  ];
+}
+
+/** What of a part did not fit its budget. */
+function sentInPart({ kind, title, passages, isCut }: ContextPart): string[] {
+  if (kind === 'selection' && isCut) return ['Only the beginning of the long selection was sent.'];
+  if (!passages) return [];
+  const { sent, of } = passages;
+  return [
+    `${sent} of ${of} passages of “${title}” ${sent === 1 ? 'was' : 'were'} sent: the page is longer than its budget.`,
   ];
 }

@@ -55,17 +55,16 @@ async function* attempt(
     yield { type: 'reply-fault', fault: createFault('not-configured', backend, { remedies }) };
     return;
   }
-  const { steps, sent } = await sealRequest(
-    turn,
-    candidate,
-    () => deps.identityFor(turn, backend, signal),
-    deps,
-  );
+  const {
+    turn: asked,
+    steps,
+    sent,
+  } = await sealRequest(turn, candidate, () => deps.identityFor(turn, backend, signal), deps);
   if (!sent.ok) {
     yield { type: 'reply-fault', fault: sent.fault };
     return;
   }
-  for (const text of remarkOn(turn, backend)) yield { type: 'remark', text };
+  for (const text of remarkOn(asked, backend)) yield { type: 'remark', text };
   const { model, userId, sessionId } = sent.value;
   const session: SessionFor = {
     threadId: turn.threadId,
@@ -74,7 +73,7 @@ async function* attempt(
     ...(userId === undefined ? {} : { userId }),
   };
   let given: string | undefined;
-  const receipt = openReceipt(turn, backend, steps.redactions(), deps);
+  const receipt = openReceipt(asked, backend, steps.redactions(), deps);
   const opened = await receipt.open();
   if (!opened.ok) {
     yield { type: 'reply-fault', fault: opened.fault };

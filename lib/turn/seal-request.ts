@@ -1,7 +1,7 @@
 // What one backend would be sent, shaped and redacted: the one way from a turn to a request. Called by `run-turn.ts` and `preview-turn.ts`.
 import type { Backend } from '../model/backend';
 import type { Fault } from '../model/fault';
-import type { Gap, TransportRequest, Turn } from '../model/turn';
+import type { ContextPart, Gap, TransportRequest, Turn } from '../model/turn';
 import { startSteps, type RunningSteps } from '../pipeline/run-steps';
 import type { Step } from '../pipeline/step';
 import type { Candidate } from '../routing/choose-route';
@@ -13,6 +13,20 @@ export interface SealDeps {
   steps: readonly Step[];
   /** What a backend that keeps the history itself has not heard of this thread. */
   gapFor?: (turn: Turn, backendId: string) => Promise<Gap | undefined>;
+  /** Makes pages fit their budget, by what was asked. Default: they go as they are. */
+  fitContext?: (parts: readonly ContextPart[], question: string) => Promise<ContextPart[]>;
+}
+
+/** How many questions before this one help to choose what goes along: "And why?" has no word of its own. */
+const questionsBefore = 2;
+
+/** A built-in backend reads the whole page, one without a place for pages none. */
+async function fitTurn(turn: Turn, backend: Backend, { fitContext }: SealDeps): Promise<Turn> {
+  const takesPages = backend.role !== 'builtin' && backend.context !== 'none';
+  if (!fitContext || !takesPages || turn.context.length === 0) return turn;
+  const before = turn.history.filter(({ role }) => role === 'user').slice(-questionsBefore);
+  const asked = [turn.text, turn.quotedText ?? '', ...before.map(({ text }) => text)].join('\n');
+  return { ...turn, context: await fitContext(turn.context, asked) };
 }
 
 /** A ChatKit server's threads are its own; it is told by its transport. */
@@ -24,6 +38,8 @@ async function gapOf(turn: Turn, backend: Backend, { gapFor }: SealDeps): Promis
 }
 
 export interface SealedRequest {
+  /** The turn as this backend is asked it: its pages within their budget. */
+  turn: Turn;
   /** Knows what was hidden, and filters the answer. */
   steps: RunningSteps;
   /** Fails closed: where it fails, nothing may be sent. */
@@ -32,12 +48,13 @@ export interface SealedRequest {
 
 /** Nothing is sent here. `identityFor` is asked only once the steps have let the question through. */
 export async function sealRequest(
-  turn: Turn,
+  whole: Turn,
   candidate: Candidate,
   identityFor: () => Promise<Identity>,
   deps: SealDeps,
 ): Promise<SealedRequest> {
   const { backend } = candidate;
+  const turn = await fitTurn(whole, backend, deps);
   const steps = startSteps(deps.steps, turn, backend);
   const { text, quotedText, history } = turn;
   const question = { text, history, ...(quotedText === undefined ? {} : { quotedText }) };
@@ -47,5 +64,5 @@ export async function sealRequest(
       ...(await gapOf(turn, backend, deps)),
     }),
   );
-  return { steps, sent };
+  return { turn, steps, sent };
 }
