@@ -19,9 +19,9 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
 
   // The field took the focus from this row; it comes back.
   useLayoutEffect(() => {
-    if (!isRenaming && isFocusDue.current) opener.current?.focus();
+    if (!isRenaming && !isSaving && isFocusDue.current) opener.current?.focus();
     isFocusDue.current = false;
-  }, [isRenaming]);
+  }, [isRenaming, isSaving]);
 
   async function rename(next: string | undefined, byKey: boolean): Promise<void> {
     isFocusDue.current = byKey;
@@ -44,6 +44,20 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
       </li>
     );
   }
+  if (isSaving && options.library) {
+    return (
+      <li className="history-row">
+        <SaveChat
+          threadId={thread.id}
+          library={options.library}
+          onDone={() => {
+            isFocusDue.current = true;
+            setSaving(false);
+          }}
+        />
+      </li>
+    );
+  }
   return (
     <li className="history-row" data-thread-id={thread.id}>
       <button
@@ -60,10 +74,7 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
         <span dir="auto">{title}</span>
         <time dateTime={thread.created_at}>{toShortDate(thread.created_at, options.locale)}</time>
       </button>
-      {isSaving && options.library && (
-        <SaveChat threadId={thread.id} library={options.library} onDone={() => setSaving(false)} />
-      )}
-      <div className="history-actions" hidden={isSaving}>
+      <div className="history-actions">
         {options.library && (
           <IconButton label="Save as file" icon="download" onClick={() => setSaving(true)} />
         )}

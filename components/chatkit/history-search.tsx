@@ -58,10 +58,11 @@ export function HistorySearch({ query, onQuery }: HistorySearchProps) {
     onQuery('');
   }
   return (
-    <div className="history-search">
+    <div className="history-search" role="search">
       <Icon name="search" size={14} />
       <input
-        type="search"
+        type="text"
+        enterKeyHint="search"
         aria-label={texts.label}
         placeholder={texts.label}
         dir="auto"

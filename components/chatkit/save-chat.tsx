@@ -31,6 +31,7 @@ export function SaveChat({ threadId, library, onDone }: SaveChatProps) {
         if (!event.currentTarget.contains(event.relatedTarget)) onDone();
       }}
     >
+      <span className="save-label">Save as</span>
       <button ref={first} type="button" className="button" onClick={() => save('markdown')}>
         Markdown
       </button>

@@ -9,17 +9,26 @@ import { MessagePreview } from './message-preview';
 import type { PanelServices } from './panel-services';
 import { SettingsIcon } from './settings-icon';
 import { StatusLine } from './status-line';
+import { TemporaryLine, TemporarySwitch } from './temporary-chat';
 import { UndoLine } from './undo-line';
+import { useTemporary } from './use-temporary';
 import { useChatKitOptions } from './use-chatkit-options';
 import { useItemNotes } from './use-item-notes';
 import { useWatch } from './use-watch';
 
 export function PanelApp({ services }: { services: PanelServices }) {
-  const [threadId, onThreadChange] = useState(services.initialThread);
+  const [threadId, setShown] = useState(services.initialThread);
   const watched = useWatch(services.watch);
+  const temporary = useTemporary(services, threadId);
   const isHistoryOpen = useRef(false);
-  const { control, ref, showHistory, setThreadId } = useChatKit({
-    ...useChatKitOptions(services, watched, { threadId, onThreadChange }),
+  const { control, ref, showHistory, setThreadId, focusComposer } = useChatKit({
+    ...useChatKitOptions(services, watched, {
+      threadId,
+      onThreadChange(next) {
+        temporary.threadChanged();
+        setShown(next);
+      },
+    }),
     onHistoryOpen: () => void (isHistoryOpen.current = true),
     onHistoryClose: () => void (isHistoryOpen.current = false),
   });
@@ -30,6 +39,16 @@ export function PanelApp({ services }: { services: PanelServices }) {
 
   return (
     <ChatKit control={control} className="chat">
+      <TemporarySwitch
+        isOn={temporary.isOn}
+        onSwitch={(isOn) =>
+          void temporary
+            .switchTo(isOn, () => setThreadId(null))
+            .then(focusComposer, () => {
+              // A chat that is still being opened is left when it is there.
+            })
+        }
+      />
       <button
         slot="header-end"
         type="button"
@@ -47,6 +66,7 @@ export function PanelApp({ services }: { services: PanelServices }) {
           </p>
         ))}
         {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}
+        {temporary.isOn ? <TemporaryLine /> : null}
         <ContextRow
           store={services.page}
           preview={

@@ -3,6 +3,7 @@ import type { Attach } from '../../lib/chatkit/attach';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import type { HostPermissions } from '../../lib/platform/permissions';
 import type { PageContextStore } from './page-context-store';
+import type { TemporaryMode } from './temporary-chat';
 import type { WatchStore } from './watch-store';
 
 export interface PanelServices {
@@ -17,6 +18,8 @@ export interface PanelServices {
   /** The thread that was open in this window when the panel was last seen. */
   initialThread: string | null;
   rememberThread(threadId: string | null): void;
+  /** Whether the next new chat is one of which nothing is stored. */
+  temporary: TemporaryMode;
   openSettings(): void;
   /** Whether the first-run line was put away, for good. */
   firstRunDismissed: boolean;

@@ -2,6 +2,7 @@
 import type { UseChatKitOptions } from '@openai/chatkit-react';
 import { useState } from 'react';
 import * as z from 'zod/mini';
+import { isTemporary } from '../../lib/shared/temporary-id';
 import type { BesideOptions, ErrorRemedy } from '../chatkit/options';
 import type { PanelServices } from './panel-services';
 import { askInstead } from './ask-instead';
@@ -94,7 +95,8 @@ export function useChatKitOptions(
       else services.openSettings();
     },
     onThreadChange: ({ threadId: next }) => {
-      services.rememberThread(next);
+      // What is not stored is not there to be shown again.
+      services.rememberThread(next !== null && isTemporary(next) ? null : next);
       onThreadChange(next);
     },
   };

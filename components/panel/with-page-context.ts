@@ -12,13 +12,17 @@ interface OperationBody {
 export function withPageContext(
   send: typeof fetch,
   partsToSend: () => Promise<ContextPart[]>,
+  /** Whether nothing of a new chat is to be stored. */
+  isTemporary: () => boolean = () => false,
 ): typeof fetch {
   return async function fetchWithPage(input, init) {
     const operation = typeof init?.body === 'string' ? toOperation(init.body) : undefined;
     if (!operation) return send(input, init);
+    const temporary = operation.type === 'threads.create' && isTemporary();
     const context = await partsToSend();
-    if (context.length === 0) return send(input, init);
-    const metadata = { ...operation.metadata, beside: { context } };
+    if (context.length === 0 && !temporary) return send(input, init);
+    const beside = { context, ...(temporary ? { temporary } : {}) };
+    const metadata = { ...operation.metadata, beside };
     return send(input, { ...init, body: JSON.stringify({ ...operation, metadata }) });
   };
 }

@@ -32,6 +32,7 @@ import { createId } from '../../lib/shared/ids';
 import { fail, ok, type Result } from '../../lib/shared/result';
 import { createIndexedDbStore } from '../../lib/store/indexed-db-store';
 import type { ContextPart } from '../../lib/model/turn';
+import { withTemporaryThreads } from '../../lib/store/with-temporary-threads';
 import { transports } from '../../lib/transports/registry';
 import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
@@ -57,7 +58,7 @@ export interface Background {
 export function compose(): Background {
   const local = createKeyValue(browser.storage.local);
   const session = createKeyValue(browser.storage.session);
-  const store = createIndexedDbStore();
+  const store = withTemporaryThreads(createIndexedDbStore());
 
   const team = readTeamLayer((url) => fetch(url), browser.runtime.getURL('team.json'));
   const settings = createSettingsStore({
@@ -142,7 +143,7 @@ export function compose(): Background {
     timers,
     now,
     publish: hub.publish,
-    retentionDays: () => Promise.resolve(undefined),
+    retentionDays: async () => (await settings.load()).preferences.data.retentionDays,
   });
   const server = createChatKitServer({
     store,

@@ -4,6 +4,7 @@ import { defineChatKitElement } from '../../components/chatkit/chatkit-element';
 import { nextFrame } from '../../components/panel/next-frame';
 import { createPageContextStore } from '../../components/panel/page-context-store';
 import { PanelApp } from '../../components/panel/panel-app';
+import { createTemporaryMode } from '../../components/panel/temporary-mode';
 import { waitToReconnect } from '../../components/panel/wait-to-reconnect';
 import { createWatchStore } from '../../components/panel/watch-store';
 import { withPageContext } from '../../components/panel/with-page-context';
@@ -39,6 +40,7 @@ async function start(root: HTMLElement) {
     ...(windowId === undefined ? {} : { windowId }),
   });
   const operations = createPanelOperations(connection);
+  const temporary = createTemporaryMode();
   const page = createPageContextStore({
     readPage: () =>
       readActivePage(
@@ -58,7 +60,8 @@ async function start(root: HTMLElement) {
   createRoot(root).render(
     <PanelApp
       services={{
-        fetch: withPageContext(createPanelFetch(connection), page.partsToSend),
+        fetch: withPageContext(createPanelFetch(connection), page.partsToSend, temporary.isOn),
+        temporary,
         attach: createAttach(operations),
         operations,
         watch: createWatchStore(operations, waitToReconnect),

@@ -12,4 +12,6 @@ export const messageMetadata = z.object({
       text: z.string(),
     }),
   ),
+  /** With `threads.create`: nothing of the new thread is stored. */
+  temporary: z.optional(z.literal(true)),
 });

@@ -4,6 +4,7 @@ import type { Operation } from '../chatkit/operations';
 import { messageMetadata } from '../messaging/message-metadata';
 import type { ContextPart } from '../model/turn';
 import { fail, ok } from '../shared/result';
+import { toTemporaryId } from '../shared/temporary-id';
 import type { ThreadRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
 import {
@@ -34,9 +35,11 @@ export async function addMessage(
   const { store, live, now, createId } = deps;
   const { input } = params;
   if (input.attachments.length > 0) return fail(refusals.attachmentGone);
-  const context = contextOf(metadata?.['beside']);
+  const { context, isTemporary } = readMetadata(metadata?.['beside']);
   const isNew = type === 'threads.create';
-  const threadId = isNew ? createId('thr') : params.thread_id;
+  const freshId = createId('thr');
+  const newId = isTemporary ? toTemporaryId(freshId) : freshId;
+  const threadId = isNew ? newId : params.thread_id;
 
   return await live.alone(threadId, async (thread): Promise<Asked> => {
     const at = now();
@@ -108,10 +111,12 @@ export async function retryAfter(
   });
 }
 
-/** What of the page goes along. Metadata of others is no mistake. */
-function contextOf(metadata: unknown): ContextPart[] {
+/** What of the page goes along, and whether nothing is to be stored. Metadata of others is no mistake. */
+function readMetadata(metadata: unknown): { context: ContextPart[]; isTemporary: boolean } {
   const parsed = messageMetadata.safeParse(metadata);
-  return parsed.success ? toContextParts(parsed.data.context) : [];
+  if (!parsed.success) return { context: [], isTemporary: false };
+  const { context, temporary } = parsed.data;
+  return { context: toContextParts(context), isTemporary: temporary === true };
 }
 
 async function listIdsAfter(store: ThreadStore, threadId: string, itemId: string) {

@@ -7,6 +7,7 @@ import type { StoreWrite } from '../store/thread-store';
 import type { AskDeps } from './begin-turn';
 import { resumeText } from './message-text';
 import { ownerOf } from './proxy-turn';
+import { isTemporary, toTemporaryId } from '../shared/temporary-id';
 
 export interface Fork {
   /** The same thread, ours from now on. */
@@ -15,6 +16,11 @@ export interface Fork {
   /** What has become text. */
   events: ThreadStreamEvent[];
   notice: ThreadStreamEvent;
+}
+
+/** A copy of what is not stored is not stored either. */
+function freshId(of: string, id: string): string {
+  return isTemporary(of) ? toTemporaryId(id) : id;
 }
 
 /** The model that takes the thread over; nothing when it is answered by the owner too, or is not known. */
@@ -42,7 +48,7 @@ export async function forkFor(
   const owner = ownerOf(thread);
   const model = await forkModel(deps, thread, modelId);
   if (owner === undefined || !model) return undefined;
-  const original: ThreadRecord = { ...thread, id: createId('thr') };
+  const original: ThreadRecord = { ...thread, id: freshId(thread.id, createId('thr')) };
   const binding = await store.getBinding(thread.id, owner);
   const fork: Fork = {
     thread: { ...thread, owner: 'local', status: { type: 'active' } },

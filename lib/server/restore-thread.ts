@@ -22,25 +22,32 @@ export async function restoreThread(
   });
 }
 
+/** At once and for good; what runs in it is stopped first. */
+export async function removeForGood(
+  { store, live, turns, now }: RemovalActions,
+  threadId: string,
+): Promise<void> {
+  await live.alone(threadId, async (thread) => {
+    const record = await store.getThread(threadId);
+    if (!record) return;
+    await store.write([
+      ...turns.abandon(thread),
+      { type: 'put-thread', thread: { ...record, deletedAt: now() } },
+    ]);
+    live.close(threadId);
+  });
+  // Behind the end of what was stopped, which writes once more.
+  await live.alone(threadId, () => store.write([{ type: 'remove-thread', threadId }]));
+}
+
 /** One thread at a time, so that what runs in each is stopped and settled before it goes. */
-export async function wipeThreads({ store, live, turns, now }: RemovalActions): Promise<void> {
+export async function wipeThreads(deps: RemovalActions): Promise<void> {
+  const { store } = deps;
   for (;;) {
     // In the future nothing has changed yet: every thread is older.
     const some = await store.listUnchangedSince(Number.MAX_SAFE_INTEGER, 50);
     if (some.length === 0) break;
-    for (const { id: threadId } of some) {
-      await live.alone(threadId, async (thread) => {
-        const record = await store.getThread(threadId);
-        if (!record) return;
-        await store.write([
-          ...turns.abandon(thread),
-          { type: 'put-thread', thread: { ...record, deletedAt: now() } },
-        ]);
-        live.close(threadId);
-      });
-      // Behind the end of what was stopped, which writes once more.
-      await live.alone(threadId, () => store.write([{ type: 'remove-thread', threadId }]));
-    }
+    for (const { id } of some) await removeForGood(deps, id);
   }
   await store.write([{ type: 'put-draft', threadId: '', text: '' }]);
 }

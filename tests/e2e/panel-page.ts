@@ -21,6 +21,8 @@ export interface PanelPage extends HistoryVerbs {
   settledAnswer(): Promise<string>;
   /** Waits until no answer is running and the last one is exactly this. */
   settlesAs(text: string): Promise<void>;
+  /** What is typed and not sent. */
+  composerText(): Promise<string>;
   userTexts(): Promise<string[]>;
   userTextsAre(texts: string[]): Promise<void>;
   stop(): Promise<void>;
@@ -86,6 +88,7 @@ export function toPanelPage(driver: PanelDriver): PanelPage {
         (now) => isSettled(now) && textOf(now) === text,
       );
     },
+    composerText: async () => (await shown()).composer,
     userTexts: async () => userTextsOf(await shown()),
     async userTextsAre(texts) {
       const wanted = JSON.stringify(texts);

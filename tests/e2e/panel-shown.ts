@@ -17,6 +17,8 @@ export interface Shown {
   status: { count: number; word: string; backendId: string; text: string };
   /** The sentences of the errors. */
   faults: string[];
+  /** What is typed and not sent. */
+  composer: string;
   /** All visible words. */
   everything: string;
 }
@@ -69,6 +71,9 @@ export function readShown(): Shown {
     faults: all('[role="alert"]').map((alert) =>
       (alert.querySelector('p') ?? alert).innerText.trim(),
     ),
+    composer: all('[aria-label="Message"]')
+      .map((box) => (box instanceof HTMLTextAreaElement ? box.value : box.innerText))
+      .join('\n'),
     everything: [
       document.body.innerText,
       ...all('*').flatMap((element) =>

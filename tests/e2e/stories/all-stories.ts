@@ -1,5 +1,6 @@
 // Every story of the panel, in the order in which the specs tell them.
 import { accessOffered, allowAccess, grantedHost } from './access';
+import { allChats } from './all-chats';
 import { badInput, invalidUtf8 } from './bad-input';
 import { consent } from './consent';
 import { history } from './history';
@@ -20,6 +21,7 @@ export const allStories: readonly Story[] = [
   stopAndRetry,
   stopFromAnotherWindow,
   history,
+  allChats,
   readerAtFirst,
   readerWhenDown,
   badInput,
