@@ -13,6 +13,7 @@ const answer = z.object({
       bytes: z.record(z.string(), z.number()),
       redactions: z.record(z.string(), z.number()),
       pageParts: z.array(z.object({ kind: z.string(), words: z.number() })),
+      files: z.optional(z.array(z.object({ mime: z.string(), bytes: z.number() }))),
       outcome: z.optional(z.enum(['done', 'stopped', 'fault'])),
     }),
   ),

@@ -8,6 +8,7 @@ import { createSteps } from '../../lib/pipeline/registry';
 import type { PrivacyDeps } from '../../lib/server/answers/privacy-answers';
 import { collectGap } from '../../lib/server/collect-gap';
 import type { RestoreItems } from '../../lib/server/proxy-refresh';
+import type { CarryDeps } from '../../lib/turn/carry-files';
 import { previewTurn } from '../../lib/turn/preview-turn';
 import type { SealDeps } from '../../lib/turn/seal-request';
 
@@ -15,6 +16,7 @@ export function composePrivacy(
   redaction: RedactionDeps,
   backends: () => Promise<readonly Backend[]>,
   fitContext: NonNullable<SealDeps['fitContext']>,
+  files: CarryDeps,
 ): Pick<PrivacyDeps, 'backends' | 'preview' | 'tryRedaction'> & { restoreItems: RestoreItems } {
   // Numbers that only a preview gave are given again when the message is sent.
   const unkept = { ...redaction.store, add: () => Promise.resolve() };
@@ -26,6 +28,7 @@ export function composePrivacy(
         backends,
         steps,
         fitContext,
+        files,
         gapFor: (asked, backendId) => collectGap(store, asked, backendId),
       }),
     async restoreItems(threadId, items) {

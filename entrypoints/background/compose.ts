@@ -15,6 +15,7 @@ import { createFindSpans, type RedactionDeps } from '../../lib/pipeline/redactio
 import { createPause } from '../../lib/pipeline/redaction/slices';
 import { createSteps } from '../../lib/pipeline/registry';
 import { createBreakers } from '../../lib/routing/breakers';
+import { sweepFiles } from '../../lib/server/attachments';
 import { createChatKitServer } from '../../lib/server/chatkit-server';
 import { collectGap } from '../../lib/server/collect-gap';
 import { createLiveThreads } from '../../lib/server/live-threads';
@@ -37,6 +38,7 @@ import { transports } from '../../lib/transports/registry';
 import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
 import { composeEgress } from './compose-egress';
+import { composeFiles } from './compose-files';
 import { composeModels } from './compose-models';
 import { composeOpeners } from './compose-openers';
 import { composePrivacy } from './compose-privacy';
@@ -116,8 +118,10 @@ export function compose(): Background {
   const backends = async () => (await settings.load()).backends;
   const fitContext = async (parts: readonly ContextPart[], question: string) =>
     fitParts(parts, question, (await settings.load()).preferences.page.tokenBudget);
+  const files = composeFiles(store);
   const runTurn = createRunTurn({
     backends,
+    files,
     transports,
     builtins: { reader },
     steps: createSteps(redaction),
@@ -164,7 +168,7 @@ export function compose(): Background {
     listModels: lists.list,
     reportNote,
     watch: hub.watch,
-    ...composePrivacy(redaction, backends, fitContext),
+    ...composePrivacy(redaction, backends, fitContext, files),
     remote: composeRemote(egress, () => settings.load(), createHideJson(redaction)),
     openers: composeOpeners({
       ...egress,
@@ -186,7 +190,7 @@ export function compose(): Background {
   });
   // Begun before anybody asks; whoever asks waits for it, and tries it again if it failed.
   void recover()
-    .then(() => removal.sweep())
+    .then(() => Promise.all([removal.sweep(), sweepFiles(store, now())]))
     .catch(() => {});
   every(sweepEveryMs, () => void removal.sweep().catch(() => {}));
 

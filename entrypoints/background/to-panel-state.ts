@@ -1,4 +1,5 @@
 // The settings that hold, as panels are told them. Used by `compose.ts`.
+import { acceptedBy } from './compose-files';
 import type { OpenerNeed, PanelEvent } from '../../lib/messaging/panel-events';
 import type { Backend, RouteStep } from '../../lib/model/backend';
 import { listAllowed } from '../../lib/settings/consent';
@@ -21,6 +22,7 @@ function disabledBecause(
 
 /** No secret is in the settings, and nothing but what a picker and a permission button need is in the answer. */
 export function toPanelState(settings: EffectiveSettings): Extract<PanelEvent, { type: 'state' }> {
+  const backends = new Map(settings.backends.map((backend) => [backend.id, backend]));
   const origins = new Map(settings.backends.map((backend) => [backend.id, backend.origins]));
   const allowed = listAllowed(settings);
   const openers = settings.backends.flatMap(toNeed);
@@ -33,6 +35,7 @@ export function toPanelState(settings: EffectiveSettings): Extract<PanelEvent, {
         label,
         ...(description === undefined ? {} : { description }),
         ...disabledBecause(route, origins),
+        accepts: acceptedBy(route, backends),
         origins: origins.get(route[0]?.backend ?? '') ?? [],
       })),
     defaultModelId: settings.defaultModelId,

@@ -1,11 +1,12 @@
 // The one way out: an `Io` bound to one backend and one attempt. Made by `compose.ts` for `turn/run-turn.ts`.
+import { toHttpOrigin } from '../model/address';
 import type { Backend, Limits } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { Fault } from '../model/fault';
 import { toError } from '../model/throw-fault';
 import type { Timers } from '../shared/timers';
 import type { Io } from '../transports/transport';
-import { countBody, utf8Length, type Count } from './count-body';
+import { bodyLength, countBody, utf8Length, type Count } from './count-body';
 import { explainFailure, unreachableFault, type FailureContext } from './explain-failure';
 import { placeInRequest, placeOf, plainHttpFault, type OutgoingRequest } from './place-secret';
 import { refusalOf } from './refusal-of';
@@ -76,12 +77,20 @@ export function bindIo(backend: Backend, options: IoOptions): Io {
     }
   }
 
-  function ask(url: URL, init: Parameters<Io['fetch']>[1], secret?: string): Promise<Response> {
+  function ask(url: URL, init: Outgoing, secret?: string): Promise<Response> {
     const plain: OutgoingRequest = { ...init, headers: new Headers(init.headers) };
     const place = placeOf(backend);
     const request = place && secret !== undefined ? placeInRequest(plain, place, secret) : plain;
-    count('request', utf8Length(url.search) + utf8Length(request.body ?? ''));
+    count('request', utf8Length(url.search) + bodyLength(request.body));
     return send(url, request);
+  }
+
+  /** Headers arrived and it is no refusal; the bytes of its body are counted. */
+  async function accept(response: Response): Promise<Response> {
+    const fault = redirectOf(backend, response) ?? refusalOf(backend, response);
+    if (!fault) return countBody(response, (bytes) => count('reply', bytes));
+    await response.body?.cancel();
+    throw toError(fault);
   }
 
   return {
@@ -99,10 +108,12 @@ export function bindIo(backend: Backend, options: IoOptions): Io {
         // A server that asks for a sign-in has done nothing yet: the same request may be sent once more.
         if (renewed !== undefined) response = await ask(url, init, renewed);
       }
-      const fault = redirectOf(backend, response) ?? refusalOf(backend, response);
-      if (!fault) return countBody(response, (bytes) => count('reply', bytes));
-      await response.body?.cancel();
-      throw toError(fault);
+      return await accept(response);
+    },
+    async upload(address, init) {
+      const { url, secret } = await resolve(address, 'http');
+      const isOwn = toHttpOrigin(backend.url) === toHttpOrigin(url.href);
+      return await accept(await ask(url, init, isOwn ? secret : undefined));
     },
     async openSocket(path, request) {
       const { url, secret } = await resolve(path, 'ws');
@@ -126,6 +137,8 @@ export function bindIo(backend: Backend, options: IoOptions): Io {
     },
   };
 }
+
+type Outgoing = Omit<OutgoingRequest, 'headers'> & { headers?: Record<string, string> };
 
 /** In whole seconds from one second on, so that a limit of 3000 reads "3 s". */
 function timeoutFault(backend: Backend, limitMs: number): Fault {

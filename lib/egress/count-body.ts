@@ -8,6 +8,18 @@ export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).byteLength;
 }
 
+/** Bytes of what is sent; of a form, those of its files. */
+export function bodyLength(body: string | Blob | FormData | undefined): number {
+  if (body === undefined) return 0;
+  if (typeof body === 'string') return utf8Length(body);
+  if (body instanceof Blob) return body.size;
+  const values = [...body.values()];
+  return values.reduce(
+    (sum, value) => sum + (typeof value === 'string' ? utf8Length(value) : value.size),
+    0,
+  );
+}
+
 /** The same response, calling back with the bytes of each chunk as it is read. Nothing is read ahead of the reader. */
 export function countBody(response: Response, onBytes: (bytes: number) => void): Response {
   const reader = response.body?.getReader();

@@ -7,7 +7,7 @@ import { parseJson } from '../wire/json';
 export interface OutgoingRequest {
   method: string;
   headers: Headers;
-  body?: string;
+  body?: string | Blob | FormData;
 }
 
 /** Where this backend's session says that its secret goes; nothing for a backend without one. */
@@ -54,7 +54,8 @@ export function placeInRequest(
     request.headers.set(place.name, headerValue(place.name, secret));
     return request;
   }
-  if (place.in !== 'body' || request.body === undefined) return request;
+  // A file has no place for one.
+  if (place.in !== 'body' || typeof request.body !== 'string') return request;
   const isForm = request.headers.get('content-type')?.includes('form-urlencoded') ?? false;
   if (!isForm) return { ...request, body: addField(request.body, place.name, secret) };
   const form = new URLSearchParams(request.body);

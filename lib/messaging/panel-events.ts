@@ -16,6 +16,8 @@ export interface ModelChoice {
   description?: string;
   /** Why it cannot be chosen now; it is shown all the same. */
   disabledBecause?: string;
+  /** MIME types and patterns of the files that can be sent to its first backend; empty where it takes none. */
+  accepts: string[];
   /** Origins that the first backend of its route needs, for the permission button. */
   origins: string[];
 }

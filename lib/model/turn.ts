@@ -1,5 +1,6 @@
 // One user message and the reply it provokes, as the spine (`turn/run-turn.ts`) sees it.
 import type { ClientToolCallItem, StructuredInputItem } from '../chatkit/items';
+import type { AttachmentRef, SentFile } from './attachment';
 import type { Backend, Model, ModelParams } from './backend';
 import type { Json } from '../shared/json';
 import type { ReplyEvent } from './reply';
@@ -7,6 +8,15 @@ import type { ReplyEvent } from './reply';
 export interface Message {
   role: 'user' | 'assistant';
   text: string;
+  /** The files that went along with it. */
+  attachments?: AttachmentRef[];
+}
+
+/** A message as one attempt sends it. */
+export interface SentMessage {
+  role: 'user' | 'assistant';
+  text: string;
+  files?: SentFile[];
 }
 
 /** What a backend that keeps the history itself has not heard, because others answered. */
@@ -61,6 +71,7 @@ export interface Turn {
   text: string;
   quotedText?: string;
   context: ContextPart[];
+  attachments?: AttachmentRef[];
   /** The conversation before this message, oldest first, already cut to the limit of what is ever sent. */
   history: Message[];
   toolChoice?: string;
@@ -79,7 +90,9 @@ export interface Turn {
 /** What one attempt hands to a transport: shaped for one backend and redacted. Built by `turn/shape-request.ts` alone. */
 export interface TransportRequest {
   message: string;
-  history: Message[];
+  /** Files that go along with the message as they are: what they hold is not redacted. */
+  files?: SentFile[];
+  history: SentMessage[];
   /** The context block, when the backend has a field for it. */
   context?: string;
   sessionId: string;

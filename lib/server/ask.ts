@@ -15,6 +15,7 @@ import {
   type Asked,
   type Beginning,
 } from './begin-turn';
+import { takeFiles } from './attachments';
 import { toContextParts } from './context-parts';
 import { forkFor } from './proxy-fork';
 import { newThread, newTurn, newUserItem } from './new-records';
@@ -34,7 +35,6 @@ export async function addMessage(
 ): Promise<Asked> {
   const { store, live, now, createId } = deps;
   const { input } = params;
-  if (input.attachments.length > 0) return fail(refusals.attachmentGone);
   const { context, isTemporary } = readMetadata(metadata?.['beside']);
   const isNew = type === 'threads.create';
   const freshId = createId('thr');
@@ -46,12 +46,20 @@ export async function addMessage(
     const stored = isNew ? newThread(threadId, input, at) : await openThread(store, threadId);
     if (!stored) return fail(refusals.threadGone);
     if (thread.queue.length >= maxWaiting) return fail(refusals.tooManyWaiting);
+    const files = await takeFiles(store, threadId, input.attachments);
+    if (!files.ok) return files;
     const { model } = input.inference_options;
     const fork = isNew ? undefined : await forkFor(deps, stored, model);
     if (fork && (thread.running || thread.queue.length > 0)) return fail(refusals.busy);
     const mustWait = thread.running !== undefined || thread.queue.length > 0;
     const turnId = createId('turn');
-    const item = newUserItem({ id: createId('msg'), threadId, turnId }, input, context, at);
+    const item = newUserItem(
+      { id: createId('msg'), threadId, turnId },
+      input,
+      context,
+      at,
+      files.value.attachments,
+    );
     if (mustWait) item.ours.state = 'queued';
     const record: ThreadRecord = {
       ...(fork?.thread ?? stored),
@@ -68,6 +76,7 @@ export async function addMessage(
         ...(fork?.writes ?? []),
         { type: 'put-thread', thread: record },
         { type: 'put-item', item },
+        ...files.value.writes,
       ],
       opening: [...(isNew ? [created] : []), done, streamOptions],
       announced: [...(fork?.events ?? []), done],

@@ -10,6 +10,7 @@ import { answer, toJson } from './answers/answers';
 import { createBesideAnswers, type BesideDeps } from './answers/beside-answers';
 import { toEventStream, toTurnStream } from './answers/to-stream';
 import { addMessage, retryAfter } from './ask';
+import { createAttachment, deleteAttachment } from './attachments';
 import type { LaunchDeps } from './launch-turn';
 import { parseRequest } from './parse-request';
 import { act } from './proxy-action';
@@ -17,7 +18,7 @@ import * as proxy from './proxy-operations';
 import { refreshThread, type RestoreItems } from './proxy-refresh';
 import { createProxyRespond } from './proxy-respond';
 import * as queries from './queries';
-import { refusals, toJsonAnswer, type Refusal } from './refusal';
+import { toJsonAnswer, type Refusal } from './refusal';
 import type { AskRemote } from './remote';
 import { addStructuredInput, addToolOutput } from './resume';
 import { createTurns } from './turns';
@@ -80,8 +81,9 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
       case 'items.feedback':
         return toResult(await proxy.judgeItems(ask, operation.params));
       case 'attachments.create':
+        return toResult(await createAttachment(ask, operation.params));
       case 'attachments.delete':
-        return toJsonAnswer(refusals.notSupported);
+        return toResult(await deleteAttachment(ask, operation.params));
       case 'input.transcribe':
         return toResult(await proxy.transcribe(ask, operation.params));
       default:

@@ -1,9 +1,9 @@
 // The conversation before a message, as far back as is ever sent; called when a turn starts.
 import { isHidden } from '../chatkit/is-hidden';
-import type { ThreadItem } from '../chatkit/items';
+import type { ThreadItem, UserMessageItem } from '../chatkit/items';
 import type { Message } from '../model/turn';
 import type { ThreadStore } from '../store/thread-store';
-import { assistantText, userText } from './message-text';
+import { assistantText, attachmentsOf, userText } from './message-text';
 
 const maxMessages = 40;
 /** UTF-16 units. */
@@ -38,9 +38,9 @@ export async function readHistory(
   let remark = '';
   let after: string | undefined = beforeItemId;
 
-  function add({ role, text }: Message): void {
+  function add({ role, text, ...files }: Message): void {
     if (text.trim() === '') return;
-    newestFirst.push({ role, text: text.slice(0, room).toWellFormed() });
+    newestFirst.push({ role, text: text.slice(0, room).toWellFormed(), ...files });
     room -= text.length;
   }
 
@@ -71,8 +71,15 @@ export async function readHistory(
   return { messages: newestFirst.toReversed(), isCut: after !== undefined };
 }
 
+/** A message that is nothing but files is told by their names. */
+function toUserMessage(item: UserMessageItem): Message {
+  const text = userText(item.content);
+  const names = item.attachments.map(({ name }) => `(file: ${name})`).join(' ');
+  return { role: 'user', text: text.trim() === '' ? names : text, ...attachmentsOf(item) };
+}
+
 function toMessage(item: ThreadItem): Message | undefined {
-  if (item.type === 'user_message') return { role: 'user', text: userText(item.content) };
+  if (item.type === 'user_message') return toUserMessage(item);
   if (item.type === 'assistant_message') return { role: 'assistant', text: assistantText(item) };
   return undefined;
 }

@@ -4,11 +4,21 @@ import type {
   ClientToolCallItem,
   StructuredInputItem,
   UserMessageContent,
+  UserMessageItem,
 } from '../chatkit/items';
+import type { AttachmentRef } from '../model/attachment';
 
 /** The user's own text; a tag is written as `@name` where it stood. */
 export function userText(content: readonly UserMessageContent[]): string {
   return content.map((part) => (part.type === 'input_tag' ? `@${part.text}` : part.text)).join('');
+}
+
+/** The files that go along with a message, for a turn; no field at all where there are none. */
+export function attachmentsOf({ attachments }: UserMessageItem): { attachments?: AttachmentRef[] } {
+  if (attachments.length === 0) return {};
+  return {
+    attachments: attachments.map(({ id, name, mime_type: mime }) => ({ id, name, mime })),
+  };
 }
 
 /** The answer's text; parts are paragraphs of their own. */

@@ -1,5 +1,5 @@
 // Records as they are first stored: a thread, a user's message, a turn. Made by the operations that ask.
-import type { InferenceOptions, UserMessageContent } from '../chatkit/items';
+import type { Attachment, InferenceOptions, UserMessageContent } from '../chatkit/items';
 import type { UserMessageInput } from '../chatkit/operations';
 import type { ContextPart } from '../model/turn';
 import type { ItemRecord, ThreadRecord, TurnRecord } from '../store/records';
@@ -26,6 +26,7 @@ export function newUserItem(
   input: UserMessageInput,
   context: ContextPart[],
   now: number,
+  attachments: Attachment[] = [],
 ): ItemRecord {
   const { tool_choice, model } = input.inference_options;
   const inference_options: InferenceOptions = {
@@ -42,7 +43,7 @@ export function newUserItem(
       created_at: new Date(now).toISOString(),
       type: 'user_message',
       content: toContent(input),
-      attachments: [],
+      attachments,
       ...(typeof input.quoted_text === 'string' ? { quoted_text: input.quoted_text } : {}),
       inference_options,
     },

@@ -5,6 +5,7 @@ import type { ContextPart, Turn } from '../model/turn';
 import type { Result } from '../shared/result';
 import type { ItemRecord, ThreadRecord, TurnRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
+import { findFiles } from './attachments';
 import { openThread, type AskDeps } from './begin-turn';
 import { newThread, newTurn, newUserItem } from './new-records';
 import { prepareTurn } from './prepare-turn';
@@ -48,7 +49,8 @@ export async function prepareDraft(
   const known = threadId === null ? undefined : await openThread(store, threadId);
   const thread = known ?? newThread(createId('thr'), input, at);
   const ids = { id: createId('msg'), threadId: thread.id, turnId: createId('turn') };
-  const item = newUserItem(ids, input, context, at);
+  const files = await findFiles(store, input.attachments);
+  const item = newUserItem(ids, input, context, at, files);
   // Another model takes a server's thread over as one of ours.
   const fork = await forkModel({ models }, thread, input.inference_options.model);
   const draft: Draft = {

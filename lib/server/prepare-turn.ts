@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../shared/result';
 import type { TurnRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
 import { readHistory } from './collect-history';
-import { resumeText, userText } from './message-text';
+import { attachmentsOf, resumeText, userText } from './message-text';
 import { readRemote, toOwnersModel } from './proxy-turn';
 
 /** What the server knows of the settings. */
@@ -65,6 +65,7 @@ export async function prepareTurn(
       ...turn,
       text: userText(body.content),
       context: item.ours.context ?? [],
+      ...attachmentsOf(body),
       ...(body.quoted_text ? { quotedText: body.quoted_text } : {}),
       ...(toolChoice === undefined ? {} : { toolChoice }),
     });

@@ -1,5 +1,6 @@
 // Why the server does not do what was asked: one plain sentence, as a JSON answer or in a stream. Used by every operation.
 import type { ErrorEvent } from '../chatkit/events';
+import { attachmentLimits } from '../model/attachment';
 import type { Fault } from '../model/fault';
 import type { PanelAnswer } from '../messaging/panel-answer';
 
@@ -9,6 +10,10 @@ export interface Refusal {
   code:
     'invalid-request' | 'too-large' | 'not-found' | 'conflict' | 'not-supported' | Fault['code'];
   message: string;
+}
+
+function megabytes(bytes: number): string {
+  return `${bytes / 1_000_000} MB`;
 }
 
 export const refusals = {
@@ -36,6 +41,31 @@ export const refusals = {
     status: 404,
     code: 'not-found',
     message: 'An attached file is no longer here: attach it again.',
+  },
+  fileEmpty: {
+    status: 400,
+    code: 'invalid-request',
+    message: 'This file is empty.',
+  },
+  fileTooLarge: {
+    status: 413,
+    code: 'too-large',
+    message: `This file is too large: at most ${megabytes(attachmentLimits.maxBytes)} can be attached.`,
+  },
+  filesTooLarge: {
+    status: 413,
+    code: 'too-large',
+    message: `The attached files are too large: one message takes at most ${megabytes(attachmentLimits.maxMessageBytes)} in all.`,
+  },
+  tooManyFiles: {
+    status: 400,
+    code: 'invalid-request',
+    message: `A message takes at most ${attachmentLimits.maxCount} files.`,
+  },
+  fileSent: {
+    status: 409,
+    code: 'conflict',
+    message: 'This file was sent already: delete its conversation to delete it.',
   },
   cursorGone: {
     status: 404,

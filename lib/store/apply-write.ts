@@ -37,6 +37,7 @@ const storesFor: Record<StoreWrite['type'], readonly StoreName[]> = {
   'put-receipt': ['receipts'],
   'clear-receipts': ['receipts'],
   'put-asset': ['assets'],
+  'remove-asset': ['assets'],
   'put-draft': ['drafts'],
 };
 
@@ -93,6 +94,9 @@ export async function applyWrite(transaction: Transaction, write: StoreWrite): P
       return;
     case 'put-asset':
       await transaction.objectStore('assets').put(write.asset);
+      return;
+    case 'remove-asset':
+      await transaction.objectStore('assets').delete(write.assetId);
       return;
     default:
       assertNever(write);

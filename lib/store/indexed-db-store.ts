@@ -142,6 +142,10 @@ export function createIndexedDbStore(
     getAsset(assetId) {
       return withDatabase((database) => database.get('assets', assetId));
     },
+
+    listAssets(threadId) {
+      return withDatabase((database) => database.getAllFromIndex('assets', 'thread', threadId));
+    },
   };
 }
 

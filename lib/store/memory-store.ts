@@ -81,6 +81,8 @@ export function createMemoryStore(): ThreadStore {
       ),
     getDraft: (threadId) => read(({ drafts }) => drafts.get(threadId)),
     getAsset: (id) => read(({ assets }) => assets.get(id)),
+    listAssets: (threadId) =>
+      read(({ assets }) => [...assets.values()].filter((asset) => asset.threadId === threadId)),
   };
 }
 

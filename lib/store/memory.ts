@@ -131,6 +131,9 @@ function apply(memory: Memory, write: StoreWrite): void {
     case 'put-asset':
       memory.assets.set(write.asset.id, write.asset);
       return;
+    case 'remove-asset':
+      memory.assets.delete(write.assetId);
+      return;
     case 'put-draft':
       if (write.text === '') memory.drafts.delete(write.threadId);
       else memory.drafts.set(write.threadId, write.text);

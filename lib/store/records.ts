@@ -132,16 +132,23 @@ export interface ReceiptRecord {
   redactions: Record<string, number>;
   /** What of the page went along, in words. */
   pageParts: { kind: string; words: number }[];
+  /** Files that went along as they are: nothing in them was hidden. Sizes in bytes. */
+  files?: { mime: string; bytes: number }[];
   /** Absent while it runs, and where the background ended before it did. */
   outcome?: 'done' | 'stopped' | 'fault';
 }
 
-/** Bytes of an attachment or an image. */
+/** A file that goes along with a message. */
 export interface AssetRecord {
   id: string;
+  /** Empty as long as no message with it was sent. */
   threadId: string;
+  name: string;
   mime: string;
-  /** Bytes. */
+  /** Bytes, as they were announced. */
   size: number;
-  blob: Blob;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+  /** Absent until the panel has put it here. */
+  blob?: Blob;
 }

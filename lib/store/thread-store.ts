@@ -37,6 +37,8 @@ export type StoreWrite =
   /** Every receipt of every thread. */
   | { type: 'clear-receipts' }
   | { type: 'put-asset'; asset: AssetRecord }
+  /** An asset that is not there is no mistake. */
+  | { type: 'remove-asset'; assetId: string }
   /** What was typed and not sent; an empty text removes it. The chat that is not begun yet has the empty id. */
   | { type: 'put-draft'; threadId: string; text: string };
 
@@ -107,4 +109,6 @@ export interface ThreadStore {
   listAllReceipts(threadId?: string): Promise<ReceiptRecord[]>;
   getDraft(threadId: string): Promise<string | undefined>;
   getAsset(assetId: string): Promise<AssetRecord | undefined>;
+  /** The files of one thread; with the empty id those of messages that were not sent. */
+  listAssets(threadId: string): Promise<AssetRecord[]>;
 }

@@ -14,10 +14,13 @@ export interface RemoteOperation {
   params: { [name: string]: Json };
 }
 
-function toInput({ message, model, remote }: TransportRequest): UserMessageInput {
+function toInput(
+  { message, model, remote }: TransportRequest,
+  attachments: string[],
+): UserMessageInput {
   return {
     content: [{ type: 'input_text', text: message }],
-    attachments: [],
+    attachments,
     inference_options: {
       ...(remote?.toolChoice === undefined ? {} : { tool_choice: { id: remote.toolChoice } }),
       ...(model === undefined ? {} : { model }),
@@ -27,10 +30,14 @@ function toInput({ message, model, remote }: TransportRequest): UserMessageInput
 }
 
 /** A new thread where the server does not know this one yet; otherwise what the turn asks, or a new message. */
-export function toOperation(request: TransportRequest): RemoteOperation {
+export function toOperation(
+  request: TransportRequest,
+  /** The server's own ids of the files. */
+  attachments: string[] = [],
+): RemoteOperation {
   const { threadId, ask } = request.remote ?? {};
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an input is JSON; its optional fields are absent, never undefined
-  const input = toInput(request) as unknown as Json;
+  const input = toInput(request, attachments) as unknown as Json;
   if (threadId === undefined) return { type: 'threads.create', params: { input } };
   const thread = { thread_id: threadId };
   if (!ask) return { type: 'threads.add_user_message', params: { ...thread, input } };

@@ -11,6 +11,7 @@ import { chatkitRequest, defaultPath, toOperation } from './chatkit-request';
 import { endReply, fetchReply, openBody, throwFault } from './fetch-reply';
 import { jsonField, urlField } from './fields';
 import { defineTransport } from './transport';
+import { uploadFiles } from './upload-files';
 
 /**
  * ChatKit has no end marker: a stream ends with its body. One that closes while a message is still growing, with no error said,
@@ -28,8 +29,12 @@ export const chatkit = defineTransport({
   },
   defaultPath,
   historyForms: ['server', 'none'],
+  carries: { types: ['*'], inlinesText: false },
   async *send(request, backend, io) {
-    const sent = chatkitRequest(toOperation(request), backend, 'text/event-stream', request);
+    // An ask goes on from what the server has already.
+    const files = request.remote?.ask ? [] : (request.files ?? []);
+    const ids = files.length === 0 ? [] : await uploadFiles(files, backend, io);
+    const sent = chatkitRequest(toOperation(request, ids), backend, 'text/event-stream', request);
     const response = await fetchReply(sent, backend, io);
     if (contentTypeOf(response) !== 'text/event-stream') {
       response.body?.cancel().catch(() => undefined);

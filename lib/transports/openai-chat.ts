@@ -1,4 +1,5 @@
 // The transport for chat completions: OpenAI's, and those of Ollama, vLLM, LM Studio, OpenRouter and their like.
+import type { SentFile } from '../model/attachment';
 import type { Backend, Mapping } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { ReplyEvent, Usage } from '../model/reply';
@@ -8,6 +9,7 @@ import type { Json } from '../shared/json';
 import { contentTypeOf, isJsonType } from '../wire/http';
 import { parseJson } from '../wire/json';
 import type { BodyText } from '../wire/read-body';
+import { toDataUrl } from './data-url';
 import { collectText, endReply, fetchReply, openBody, throwFault } from './fetch-reply';
 import { jsonField, urlField } from './fields';
 import { doneType, readJsonEvents, type JsonEvent } from './json-events';
@@ -33,8 +35,9 @@ export const openaiChat = defineTransport({
   defaultMapping,
   defaultPath,
   historyForms: ['messages', 'prefix', 'none'],
+  carries: { types: ['image/png', 'image/jpeg', 'image/gif', 'image/webp'], inlinesText: true },
   async *send(request, backend, io) {
-    const built = buildOpenaiRequest(request, backend, defaultPath, toBody(request, backend));
+    const built = buildOpenaiRequest(request, backend, defaultPath, await toBody(request, backend));
     if (!built.ok) throw toError(built.fault);
     const response = await fetchReply(built.value, backend, io);
     const body = openBody(response, backend, io);
@@ -45,14 +48,25 @@ export const openaiChat = defineTransport({
   },
 });
 
-function toBody(request: TransportRequest, backend: Backend): Record<string, Json | undefined> {
+async function toParts(text: string, files: readonly SentFile[]): Promise<Json[]> {
+  const images = files.map(async (file) => ({
+    type: 'image_url',
+    image_url: { url: await toDataUrl(file) },
+  }));
+  return [...(text === '' ? [] : [{ type: 'text', text }]), ...(await Promise.all(images))];
+}
+
+async function toBody(
+  request: TransportRequest,
+  backend: Backend,
+): Promise<Record<string, Json | undefined>> {
   const { systemPrompt, temperature, maxTokens } = request.params;
   const system = systemPrompt === undefined ? [] : [{ role: 'system', content: systemPrompt }];
   // OpenAI's own newer models refuse `max_tokens`; the look-alikes know nothing else.
   const isOpenai = URL.canParse(backend.url) && new URL(backend.url).host === 'api.openai.com';
   return {
     model: request.model,
-    messages: [...system, ...toMessages(request)],
+    messages: [...system, ...(await toMessages(request, toParts))],
     stream: true,
     stream_options: { include_usage: true },
     temperature,

@@ -1,8 +1,9 @@
 // What the two OpenAI protocols share: their address, their request, and the errors they put into a stream.
+import type { SentFile } from '../model/attachment';
 import type { Backend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { Fault, FaultCode } from '../model/fault';
-import type { TransportRequest } from '../model/turn';
+import type { SentMessage, TransportRequest } from '../model/turn';
 import type { Json } from '../shared/json';
 import { fail, ok, type Result } from '../shared/result';
 import { codeOfStatus } from '../wire/http';
@@ -54,12 +55,24 @@ export function buildOpenaiRequest(
 }
 
 /** Page context that has a place of its own is a message before the question; both are what the user says. */
-export function toMessages(request: TransportRequest): { role: string; content: string }[] {
+export async function toMessages(
+  request: TransportRequest,
+  toParts: ToParts,
+): Promise<{ role: string; content: Json }[]> {
+  const { history, context, message, files } = request;
   return [
-    ...request.history.map(({ role, text }) => ({ role: role as string, content: text })),
-    ...(request.context === undefined ? [] : [{ role: 'user', content: request.context }]),
-    { role: 'user', content: request.message },
+    ...(await Promise.all(history.map((one) => toMessage(one, toParts)))),
+    ...(context === undefined ? [] : [{ role: 'user', content: context }]),
+    await toMessage({ role: 'user', text: message, ...(files ? { files } : {}) }, toParts),
   ];
+}
+
+/** A message with files, as this protocol writes its parts. */
+type ToParts = (text: string, files: readonly SentFile[]) => Promise<Json[]>;
+
+/** Without files the content is the text itself: servers that know no parts are many. */
+async function toMessage({ role, text, files = [] }: SentMessage, toParts: ToParts) {
+  return { role, content: files.length === 0 ? text : await toParts(text, files) };
 }
 
 const namedErrors: Record<string, FaultCode> = {

@@ -1,4 +1,5 @@
 // The transport for OpenAI's Responses API and servers that speak it. Nothing is stored there (`store: false`).
+import type { SentFile } from '../model/attachment';
 import type { Backend, Mapping } from '../model/backend';
 import type { ReplyEvent, Usage } from '../model/reply';
 import { toError } from '../model/throw-fault';
@@ -7,6 +8,7 @@ import type { Json } from '../shared/json';
 import { contentTypeOf, isJsonType } from '../wire/http';
 import { parseJson } from '../wire/json';
 import type { BodyText } from '../wire/read-body';
+import { toDataUrl } from './data-url';
 import { collectText, endReply, fetchReply, openBody, throwFault } from './fetch-reply';
 import { jsonField, urlField } from './fields';
 import { readJsonEvents } from './json-events';
@@ -32,8 +34,12 @@ export const openaiResponses = defineTransport({
   defaultMapping,
   defaultPath,
   historyForms: ['messages', 'prefix', 'none'],
+  carries: {
+    types: ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf'],
+    inlinesText: true,
+  },
   async *send(request, backend, io) {
-    const built = buildOpenaiRequest(request, backend, defaultPath, toBody(request));
+    const built = buildOpenaiRequest(request, backend, defaultPath, await toBody(request));
     if (!built.ok) throw toError(built.fault);
     const response = await fetchReply(built.value, backend, io);
     const body = openBody(response, backend, io);
@@ -44,12 +50,22 @@ export const openaiResponses = defineTransport({
   },
 });
 
-function toBody(request: TransportRequest): Record<string, Json | undefined> {
+async function toParts(text: string, files: readonly SentFile[]): Promise<Json[]> {
+  const parts = files.map(async (file) => {
+    const data = await toDataUrl(file);
+    return file.mime.startsWith('image/')
+      ? { type: 'input_image', image_url: data, detail: 'auto' }
+      : { type: 'input_file', filename: file.name, file_data: data };
+  });
+  return [...(text === '' ? [] : [{ type: 'input_text', text }]), ...(await Promise.all(parts))];
+}
+
+async function toBody(request: TransportRequest): Promise<Record<string, Json | undefined>> {
   const { systemPrompt, temperature, maxTokens } = request.params;
   return {
     model: request.model,
     instructions: systemPrompt,
-    input: toMessages(request),
+    input: await toMessages(request, toParts),
     stream: true,
     store: false,
     temperature,

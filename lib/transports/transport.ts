@@ -1,4 +1,5 @@
 // The contract between a turn and one wire protocol, and `defineTransport`, which keeps a transport's promises for it.
+import type { CarriedFiles } from '../model/attachment';
 import type { Backend, Limits, Mapping } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { FaultCode } from '../model/fault';
@@ -57,6 +58,14 @@ export interface Io {
     path: string,
     init: { method: string; headers?: Record<string, string>; body?: string },
   ): Promise<Response>;
+  /**
+   * Sends a file to an address that the server gave. The session's secret goes along only to the origin of the backend's own url:
+   * a signed address of a file store brings its own permission, and refuses another.
+   */
+  upload(
+    address: string,
+    init: { method: 'POST' | 'PUT'; headers: Record<string, string>; body: Blob | FormData },
+  ): Promise<Response>;
   /** One attempt to get a socket, within `limits.headersMs` when it has to be opened. */
   openSocket(path: string, request: SocketRequest): Promise<IoSocket>;
   signal: AbortSignal;
@@ -87,6 +96,8 @@ export interface TransportDefinition {
   defaultPath?: string;
   /** The history modes that make sense for this kind, the default first. */
   historyForms?: Backend['history'][];
+  /** The files of a message that it can send; absent: none. */
+  carries?: CarriedFiles;
   /** May throw a fault, may just end, may be aborted: `defineTransport` turns each into the one terminal event. */
   send(request: TransportRequest, backend: Backend, io: Io): AsyncIterable<ReplyEvent>;
 }

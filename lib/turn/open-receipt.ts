@@ -4,7 +4,7 @@ import { createFault } from '../model/create-fault';
 import type { Fault } from '../model/fault';
 import type { ReplyEvent } from '../model/reply';
 import { faultOf } from '../model/throw-fault';
-import type { Turn } from '../model/turn';
+import type { TransportRequest, Turn } from '../model/turn';
 import { fail, ok, type Result } from '../shared/result';
 
 /** One attempt, for whoever keeps it. The same object is kept again when it has grown. */
@@ -19,6 +19,8 @@ export interface AttemptReceipt {
   bytes: Record<string, number>;
   redactions: Record<string, number>;
   pageParts: { kind: string; words: number }[];
+  /** Files that went along as they are: nothing in them was hidden. Sizes in bytes. */
+  files?: { mime: string; bytes: number }[];
   outcome?: 'done' | 'stopped' | 'fault';
 }
 
@@ -40,6 +42,12 @@ function pagePartsOf({ context, quotedText }: Turn, backend: Backend): AttemptRe
   ];
 }
 
+/** Those of earlier messages too, where they were sent again. */
+function filesOf({ files = [], history }: TransportRequest): Pick<AttemptReceipt, 'files'> {
+  const all = [...history.flatMap((message) => message.files ?? []), ...files];
+  return all.length === 0 ? {} : { files: all.map(({ mime, size }) => ({ mime, bytes: size })) };
+}
+
 export interface OpenReceipt {
   /** Nothing may be sent when it fails. */
   open(): Promise<Result<void, Fault>>;
@@ -52,7 +60,7 @@ export interface OpenReceipt {
 export function openReceipt(
   turn: Turn,
   backend: Backend,
-  redactions: Record<string, number>,
+  { redactions, request }: { redactions: Record<string, number>; request: TransportRequest },
   { keepReceipt, now }: { keepReceipt?: KeepReceipt; now: () => number },
 ): OpenReceipt {
   const receipt: AttemptReceipt = {
@@ -65,6 +73,7 @@ export function openReceipt(
     bytes: {},
     redactions,
     pageParts: pagePartsOf(turn, backend),
+    ...filesOf(request),
   };
   let keepAgain: Awaited<ReturnType<KeepReceipt>> | undefined;
   return {

@@ -1,7 +1,7 @@
 // Writes page text, quotes and a past conversation as named blocks that their content cannot close. Called by `shape-request.ts`.
 import type { ContextPart, Gap, Message } from '../model/turn';
 
-const names = 'page|selection|quote|conversation';
+const names = 'page|selection|quote|conversation|file';
 const tags = new RegExp(`<(?=\\s*/?\\s*(?:${names})\\b)`, 'giu');
 
 /** Only what could pass for one of our own tags is changed; code and markup of a page stay as they are. */
@@ -36,6 +36,11 @@ export function toPageBlock(parts: readonly ContextPart[]): string | undefined {
     .filter(({ text }) => text.trim() !== '')
     .map(({ kind, title, url, text }) => block(kind, { title, url }, text));
   return blocks.length === 0 ? undefined : [warning, ...blocks].join('\n\n');
+}
+
+/** A text file that the user attached. */
+export function toFileBlock(name: string, text: string): string {
+  return block('file', { name }, text);
 }
 
 /** What the user marked for this question. */

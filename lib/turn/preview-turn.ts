@@ -12,6 +12,10 @@ export interface TurnPreview {
   backend: Pick<Backend, 'id' | 'label' | 'class' | 'role' | 'url'>;
   /** Exactly what leaves. Empty for a built-in backend, which sends nothing anywhere. */
   texts: { kind: TextKind; text: string; marks: readonly Mark[] }[];
+  /** Files that would go along as they are: nothing in them is hidden. Sizes in bytes. */
+  files?: { name: string; mime: string; size: number }[];
+  /** What would be left behind, in sentences. */
+  remarks?: string[];
 }
 
 export interface PreviewDeps extends SealDeps {
@@ -30,7 +34,7 @@ export async function previewTurn(
   const { id, label, class: privacy, role, url } = candidate.backend;
   const backend = { id, label, class: privacy, role, url };
   if (role === 'builtin') return ok({ backend, texts: [] });
-  const { steps, sent } = await sealRequest(
+  const { steps, sent, remarks } = await sealRequest(
     turn,
     candidate,
     // Ids are no text: what is shown does not depend on them.
@@ -40,5 +44,11 @@ export async function previewTurn(
   if (!sent.ok) return sent;
   const marks = steps.marks();
   const texts = textsOf(sent.value).map((one, at) => ({ ...one, marks: marks[at] ?? [] }));
-  return ok({ backend, texts: texts.filter(({ text }) => text !== '') });
+  const files = (sent.value.files ?? []).map(({ name, mime, size }) => ({ name, mime, size }));
+  return ok({
+    backend,
+    texts: texts.filter(({ text }) => text !== ''),
+    ...(files.length > 0 ? { files } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
+  });
 }

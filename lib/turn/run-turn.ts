@@ -59,12 +59,13 @@ async function* attempt(
     turn: asked,
     steps,
     sent,
+    remarks,
   } = await sealRequest(turn, candidate, () => deps.identityFor(turn, backend, signal), deps);
   if (!sent.ok) {
     yield { type: 'reply-fault', fault: sent.fault };
     return;
   }
-  for (const text of remarkOn(asked, backend)) yield { type: 'remark', text };
+  for (const text of [...remarkOn(asked, backend), ...remarks]) yield { type: 'remark', text };
   const { model, userId, sessionId } = sent.value;
   const session: SessionFor = {
     threadId: turn.threadId,
@@ -73,7 +74,12 @@ async function* attempt(
     ...(userId === undefined ? {} : { userId }),
   };
   let given: string | undefined;
-  const receipt = openReceipt(asked, backend, steps.redactions(), deps);
+  const receipt = openReceipt(
+    asked,
+    backend,
+    { redactions: steps.redactions(), request: sent.value },
+    deps,
+  );
   const opened = await receipt.open();
   if (!opened.ok) {
     yield { type: 'reply-fault', fault: opened.fault };

@@ -1,11 +1,13 @@
 // What one backend would be sent, shaped and redacted: the one way from a turn to a request. Called by `run-turn.ts` and `preview-turn.ts`.
 import type { Backend } from '../model/backend';
 import type { Fault } from '../model/fault';
+import { toError } from '../model/throw-fault';
 import type { ContextPart, Gap, TransportRequest, Turn } from '../model/turn';
 import { startSteps, type RunningSteps } from '../pipeline/run-steps';
 import type { Step } from '../pipeline/step';
 import type { Candidate } from '../routing/choose-route';
 import type { Result } from '../shared/result';
+import { carryFiles, type CarryDeps } from './carry-files';
 import { shapeRequest, type Identity } from './shape-request';
 
 export interface SealDeps {
@@ -13,6 +15,8 @@ export interface SealDeps {
   steps: readonly Step[];
   /** What a backend that keeps the history itself has not heard of this thread. */
   gapFor?: (turn: Turn, backendId: string) => Promise<Gap | undefined>;
+  /** Absent: no message has files. */
+  files?: CarryDeps;
   /** Makes pages fit their budget, by what was asked. Default: they go as they are. */
   fitContext?: (parts: readonly ContextPart[], question: string) => Promise<ContextPart[]>;
 }
@@ -44,6 +48,21 @@ export interface SealedRequest {
   steps: RunningSteps;
   /** Fails closed: where it fails, nothing may be sent. */
   sent: Result<TransportRequest, Fault>;
+  /** What of the message's files was left behind, in sentences. */
+  remarks: string[];
+}
+
+/** A message of files alone, of which none can be sent. */
+function isEmpty({ attachments = [] }: Turn, { message, files = [], pages }: TransportRequest) {
+  return attachments.length > 0 && message.trim() === '' && files.length === 0 && !pages;
+}
+
+function nothingToSend({ id, label }: Backend): Fault {
+  return {
+    code: 'not-supported',
+    message: `${label} takes no such files, and the message holds nothing else: write a question, or choose another model.`,
+    backendId: id,
+  };
 }
 
 /** Nothing is sent here. `identityFor` is asked only once the steps have let the question through. */
@@ -58,11 +77,14 @@ export async function sealRequest(
   const steps = startSteps(deps.steps, turn, backend);
   const { text, quotedText, history } = turn;
   const question = { text, history, ...(quotedText === undefined ? {} : { quotedText }) };
-  const sent = await steps.before(question, async (prepared) =>
-    shapeRequest(turn, prepared, candidate, {
-      ...(await identityFor()),
-      ...(await gapOf(turn, backend, deps)),
-    }),
-  );
-  return { turn, steps, sent };
+  const remarks: string[] = [];
+  const sent = await steps.before(question, async (prepared) => {
+    const carried = await carryFiles(turn, prepared.history, backend, deps.files);
+    remarks.push(...carried.remarks);
+    const identity = { ...(await identityFor()), ...(await gapOf(turn, backend, deps)) };
+    const request = shapeRequest(turn, prepared, candidate, identity, carried);
+    if (isEmpty(turn, request)) throw toError(nothingToSend(backend));
+    return request;
+  });
+  return { turn, steps, sent, remarks };
 }

@@ -3,6 +3,7 @@ import type { Backend } from '../model/backend';
 import type { Question } from '../pipeline/step';
 import type { Candidate } from '../routing/choose-route';
 import type { ContextPart, Gap, TransportRequest, Turn } from '../model/turn';
+import type { Carried } from './carry-files';
 import { toConversationBlock, toGapBlock, toPageBlock, toQuoteBlock } from './page-block';
 
 /** Who we are to this backend. */
@@ -13,6 +14,9 @@ export interface Identity {
   /** What it has not heard, where it keeps the history itself. */
   gap?: Gap;
 }
+
+/** What of the files goes along; `carry-files.ts`. */
+type Files = Pick<Carried, 'files' | 'blocks' | 'history'>;
 
 function joinParagraphs(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
@@ -42,6 +46,7 @@ export function shapeRequest(
   question: Question,
   { backend, model }: Candidate,
   identity: Identity,
+  carried: Files = { files: [], blocks: [], history: question.history },
 ): TransportRequest {
   if (backend.role === 'builtin') return shapeForBuiltin(turn, question, identity);
   const { history, text, quotedText } = question;
@@ -54,12 +59,14 @@ export function shapeRequest(
       gap && toGapBlock(gap),
       backend.history === 'prefix' ? toConversationBlock(history) : undefined,
       backend.context === 'prefix' ? page : undefined,
+      ...carried.blocks,
       quotedText === undefined || remote ? undefined : toQuoteBlock(quotedText),
       text,
     ]),
-    history: backend.history === 'messages' ? history : [],
+    history: backend.history === 'messages' ? carried.history : [],
     sessionId: identity.sessionId,
     params: turn.model.params ?? {},
+    ...(carried.files.length > 0 ? { files: carried.files } : {}),
     ...(backend.context === 'field' && page !== undefined ? { context: page } : {}),
     ...(identity.userId === undefined ? {} : { userId: identity.userId }),
     ...(model === undefined ? {} : { model }),

@@ -137,7 +137,15 @@ describe.each(stores)('%s', (_name, createStore) => {
       },
       {
         type: 'put-asset',
-        asset: { id: `atc_${threadId}`, threadId, mime: 'a/b', size: 1, blob: new Blob(['x']) },
+        asset: {
+          id: `atc_${threadId}`,
+          threadId,
+          mime: 'a/b',
+          name: 'a.png',
+          createdAt: 1,
+          size: 1,
+          blob: new Blob(['x']),
+        },
       },
       { type: 'put-draft', threadId, text: 'typed' },
     ];

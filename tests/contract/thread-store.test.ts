@@ -241,7 +241,14 @@ describe.each(stores)('%s', (_name, createStore) => {
       redactions: { EMAIL: 1 },
       pageParts: [{ kind: 'page', words: 7 }],
     };
-    const asset = { id: 'atc_1', threadId: 'thr_1', mime: 'image/png', size: 3 };
+    const asset = {
+      id: 'atc_1',
+      threadId: 'thr_1',
+      mime: 'image/png',
+      name: 'a.png',
+      createdAt: 1,
+      size: 3,
+    };
     const blob = new Blob(['abc'], { type: 'image/png' });
     await store.write([
       { type: 'put-binding', binding },

@@ -58,6 +58,7 @@ export function createMortalStore(
       listAllReceipts: guard(inner.listAllReceipts),
       listReceipts: guard(inner.listReceipts),
       getAsset: guard(inner.getAsset),
+      listAssets: guard(inner.listAssets),
     },
   };
 }

@@ -66,6 +66,7 @@ export interface FakeIo extends Io {
   abort: AbortController;
   /** What was sent, in order. */
   sent: { address: string; init: Parameters<Io['fetch']>[1] }[];
+  uploads: { address: string; init: Parameters<Io['upload']>[1] }[];
   /** Frames sent over the socket; `closed` and `released` count how it was left. */
   frames: string[];
   closed(): number;
@@ -82,11 +83,12 @@ export function createFakeIo({
   respond,
   socket,
 }: {
-  respond?: () => Response;
+  respond?: (address: string) => Response;
   socket?: (sent: string[]) => AsyncIterable<string>;
 }): FakeIo {
   const abort = new AbortController();
   const sent: FakeIo['sent'] = [];
+  const uploads: FakeIo['uploads'] = [];
   const frames: string[] = [];
   const socketPaths: string[] = [];
   let closed = 0;
@@ -97,6 +99,7 @@ export function createFakeIo({
     limits,
     timers: createManualTimers(),
     sent,
+    uploads,
     frames,
     socketPaths,
     closed: () => closed,
@@ -104,7 +107,11 @@ export function createFakeIo({
     random: () => 0.5,
     async fetch(address, init) {
       sent.push({ address, init });
-      return respond === undefined ? unreachable() : respond();
+      return respond === undefined ? unreachable() : respond(address);
+    },
+    async upload(address, init) {
+      uploads.push({ address, init });
+      return respond === undefined ? unreachable() : respond(address);
     },
     async openSocket(path): Promise<IoSocket> {
       socketPaths.push(path);

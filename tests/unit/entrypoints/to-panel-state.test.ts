@@ -25,6 +25,7 @@ test('a model names the origins of the backend that is asked first', () => {
   expect(state.models[0]).toEqual({
     id: 'm',
     label: 'M',
+    accepts: [],
     description: 'Both',
     origins: ['http://localhost:2'],
   });

@@ -47,6 +47,7 @@ function setup(
       if (!answer) throw new Error('no answer');
       return answer();
     },
+    upload: () => Promise.reject(new Error('no file is sent')),
     openSocket: () => Promise.reject(new Error('no socket')),
     signal: new AbortController().signal,
     limits: backend.limits,

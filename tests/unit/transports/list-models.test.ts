@@ -25,6 +25,7 @@ function serverOf(answers: Record<string, unknown>, url = 'http://127.0.0.1:1/v1
           : new Response(JSON.stringify(answer)),
       );
     },
+    upload: () => Promise.reject(new Error('no file is sent')),
     openSocket: () => Promise.reject(new Error('no socket is asked for')),
   } satisfies Io;
   return { asked, list: () => listModels(backend, io) };

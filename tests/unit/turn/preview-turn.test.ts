@@ -51,6 +51,7 @@ async function sentFor(turn: Turn, backend: Backend): Promise<TransportRequest> 
     breakers: createBreakers({ load: async () => undefined, save: async () => undefined }, () => 0),
     bindIo: (_backend, signal) => ({
       fetch: () => Promise.reject(new Error('unused')),
+      upload: () => Promise.reject(new Error('no file is sent')),
       openSocket: () => Promise.reject(new Error('unused')),
       signal,
       limits: backend.limits,

@@ -57,6 +57,7 @@ function createWorld({ backends = [createBackend()], answers = {}, ...rest }: Wo
       bound.push(backend.id);
       return {
         fetch: () => Promise.reject(new Error('unused')),
+        upload: () => Promise.reject(new Error('no file is sent')),
         openSocket: () => Promise.reject(new Error('unused')),
         signal,
         limits: backend.limits,
@@ -218,6 +219,7 @@ test('Stop ends the turn as stopped, and asks nobody else', async () => {
     breakers: createBreakers({ load: async () => undefined, save: async () => undefined }, () => 0),
     bindIo: (backend, signal) => ({
       fetch: () => Promise.reject(new Error('unused')),
+      upload: () => Promise.reject(new Error('unused')),
       openSocket: () => Promise.reject(new Error('unused')),
       signal,
       limits: backend.limits,
