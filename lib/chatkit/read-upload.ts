@@ -7,7 +7,7 @@ const described = z.object({
   upload_descriptor: z.object({
     url: z.string(),
     method: z.enum(['POST', 'PUT']),
-    headers: z._default(z.record(z.string(), z.string()), {}),
+    headers: z.optional(z.record(z.string(), z.string())),
   }),
 });
 /** Servers before 1.5. */
@@ -16,7 +16,10 @@ const addressed = z.object({ upload_url: z.string() });
 /** Nothing where the server names no place for it. */
 export function readUploadDescriptor(attachment: Json): UploadDescriptor | undefined {
   const now = described.safeParse(attachment);
-  if (now.success) return now.data.upload_descriptor;
+  if (now.success) {
+    const { headers = {}, ...place } = now.data.upload_descriptor;
+    return { ...place, headers };
+  }
   const before = addressed.safeParse(attachment);
   return before.success ? { url: before.data.upload_url, method: 'POST', headers: {} } : undefined;
 }

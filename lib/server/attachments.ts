@@ -3,6 +3,7 @@ import type { Attachment } from '../chatkit/items';
 import type { Operation } from '../chatkit/operations';
 import { assetUrl, attachmentLimits } from '../model/attachment';
 import type { IdPrefix } from '../shared/ids';
+import { isTemporary } from '../shared/temporary-id';
 import { fail, ok, type Result } from '../shared/result';
 import type { AssetRecord } from '../store/records';
 import type { StoreWrite, ThreadStore } from '../store/thread-store';
@@ -81,6 +82,8 @@ export async function takeFiles(
     const bound = { ...asset, threadId };
     taken.attachments.push({ ...toAttachment(bound), thread_id: threadId });
     taken.writes.push({ type: 'put-asset', asset: bound });
+    // Bound, it is in memory; nothing of a temporary thread stays on disk.
+    if (isTemporary(threadId)) taken.writes.push({ type: 'remove-asset', assetId: id });
   }
   return size > attachmentLimits.maxMessageBytes ? fail(refusals.filesTooLarge) : ok(taken);
 }

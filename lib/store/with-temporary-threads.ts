@@ -42,6 +42,8 @@ export function withTemporaryThreads(
         return isTemporary(write.threadId);
       case 'put-receipt':
       case 'clear-receipts':
+      // The panel puts bytes on disk before anybody knows whose they are; from there they are taken.
+      case 'remove-asset':
       default:
         return false;
     }

@@ -1,4 +1,5 @@
 // The panel's door to the bytes of files, over the database that the background reads.
+// oxlint-disable-next-line import/no-unassigned-import -- it puts IndexedDB into the globals
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { createAssetDoor } from '../../../lib/store/asset-door';
