@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'react';
 import { useElement } from './element-context';
 import { createSentenceReader, type SentenceReader } from './sentences';
 
-/** Sentences kept in the region: readers speak what is added, older ones have been spoken. */
+/** Sentences kept in the region beside those just added: readers speak what is added, older ones have been spoken. */
 const keptSentences = 4;
 /** Milliseconds after which the spoken sentences go: one who reads on by hand must not meet the answer twice. */
 const clearedAfterMs = 3000;
+/** Sentences of so many milliseconds are told together: nobody hears faster, and each change of the page costs a layout. */
+const gatheredMs = 500;
 
 export function LiveRegion() {
   const { state } = useElement();
@@ -14,17 +16,26 @@ export function LiveRegion() {
   useEffect(() => {
     const readers = new Map<string, SentenceReader>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const announce = (sentences: readonly string[]) => {
+    let gathered: string[] = [];
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      gathering = undefined;
       const element = region.current;
-      if (!element || sentences.length === 0) return;
-      for (const sentence of sentences) {
+      if (!element) return;
+      while (element.childElementCount > keptSentences) element.firstElementChild?.remove();
+      for (const sentence of gathered) {
         const line = document.createElement('p');
         line.textContent = sentence;
         element.append(line);
       }
-      while (element.childElementCount > keptSentences) element.firstElementChild?.remove();
+      gathered = [];
       clearTimeout(timer);
       timer = setTimeout(() => element.replaceChildren(), clearedAfterMs);
+    };
+    const announce = (sentences: readonly string[]) => {
+      if (sentences.length === 0) return;
+      gathered.push(...sentences);
+      gathering ??= setTimeout(tell, gatheredMs);
     };
     const unsubscribe = state.items.subscribeGrowth({
       grew(itemId, text) {
@@ -39,6 +50,7 @@ export function LiveRegion() {
     });
     return () => {
       clearTimeout(timer);
+      clearTimeout(gathering);
       unsubscribe();
     };
   }, [state]);

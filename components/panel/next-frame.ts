@@ -4,6 +4,14 @@
 const frameTimeoutMs = 100;
 
 /**
+ * Calls back once, when what was handed over has been drawn and a frame has passed: text that comes in steps of two frames
+ * reads as smoothly, and costs half.
+ */
+export function secondFrame(callback: () => void): void {
+  nextFrame(() => nextFrame(callback));
+}
+
+/**
  * Calls back once: before the next frame is drawn, or soon if none will be drawn. A hidden document runs no animation
  * frames at all, and its timers at most once a second.
  */

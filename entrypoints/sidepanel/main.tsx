@@ -1,7 +1,7 @@
 // The panel's page: connects to the background, defines the element, mounts the panel.
 import { createRoot } from 'react-dom/client';
 import { defineChatKitElement } from '../../components/chatkit/chatkit-element';
-import { nextFrame } from '../../components/panel/next-frame';
+import { secondFrame } from '../../components/panel/next-frame';
 import { createPageContextStore } from '../../components/panel/page-context-store';
 import { PanelApp } from '../../components/panel/panel-app';
 import { createTemporaryMode } from '../../components/panel/temporary-mode';
@@ -35,7 +35,7 @@ async function start(root: HTMLElement) {
   const lastThread = await session.get(threadKey);
 
   const connection = createPanelConnection(() => connectPanel(browser.runtime), {
-    nextFrame,
+    nextFrame: secondFrame,
     every,
     ...(windowId === undefined ? {} : { windowId }),
   });

@@ -1,5 +1,8 @@
 // The answer that every measured stream carries: fixed Markdown of a natural mix, cut into tokens. Used by the stream server.
 
+/** A word at the very start: a mark alone would be visible on the bare page and nowhere else. */
+const opening = 'Every harbour divides its work by the tide.';
+
 const section = `## How the work is divided
 
 The harbour office keeps **two lists**: one of the ships that are expected, and one of the berths that are free. A clerk
@@ -37,9 +40,13 @@ export const lastWord = 'Landfall';
  * The last token is a space and the last word.
  */
 export function answerTokens(count: number): string[] {
-  const tokens: string[] = [];
+  const tokens = [...toTokens(opening), '\n\n'];
   while (tokens.length < count - 1) {
-    tokens.push(...(section.match(/\s*\S+/g) ?? []), '\n\n');
+    tokens.push(...toTokens(section), '\n\n');
   }
   return [...tokens.slice(0, count - 1), ` ${lastWord}`];
+}
+
+function toTokens(text: string): string[] {
+  return text.match(/\s*\S+/g) ?? [];
 }

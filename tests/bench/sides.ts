@@ -11,6 +11,9 @@ export interface Side {
   prepare(): Promise<void>;
 }
 
+/** Over what scrolls, where a reader's mouse stands: a browser asks in each frame what lies under it. */
+const mousePlace = [150, 200] as const;
+
 export function panelSide(page: Page, panel: PanelPage): Side {
   return {
     name: 'panel',
@@ -20,6 +23,7 @@ export function panelSide(page: Page, panel: PanelPage): Side {
       await panel.newChat();
       await panel.ready();
       await panel.driver.fill('textbox', 'Message', 'How is the work divided?');
+      await page.mouse.move(...mousePlace);
     },
   };
 }
@@ -32,6 +36,7 @@ export function bareSide(page: Page, address: string): Side {
     async prepare() {
       await page.goto(address);
       await page.getByRole('textbox', { name: 'Message' }).fill('How is the work divided?');
+      await page.mouse.move(...mousePlace);
     },
   };
 }

@@ -45,15 +45,54 @@ function settle(): Promise<void> {
 test('the first event leaves at once, the next only after the credit', async () => {
   const batches: BackgroundToPanel[] = [];
   const outbox = createOutbox((batch) => batches.push(batch));
-  outbox.pushEvent('a', delta('m', 0, 'one'));
+  outbox.pushEvent('a', delta('m', 0, 'one and twenty characters'));
   await settle();
   outbox.pushEvent('a', delta('m', 0, ' two'));
   outbox.pushEvent('a', delta('m', 0, ' three'));
   await settle();
   expect(batches).toHaveLength(1);
   outbox.credit();
-  expect(eventsIn(batches, 'a')).toEqual([delta('m', 0, 'one'), delta('m', 0, ' two three')]);
+  expect(eventsIn(batches, 'a')).toEqual([
+    delta('m', 0, 'one and twenty characters'),
+    delta('m', 0, ' two three'),
+  ]);
   expect(batches).toHaveLength(2);
+});
+
+test('the first words of an item, and its end, wait for no credit; the words between do', async () => {
+  const batches: BackgroundToPanel[] = [];
+  const outbox = createOutbox((batch) => batches.push(batch));
+  const send = async (event: StreamedEvent) => {
+    outbox.pushEvent('a', event);
+    await settle();
+    return batches.length;
+  };
+  expect(await send(progress('asking'))).toBe(1);
+  expect(await send(delta('m', 0, '## '))).toBe(2);
+  expect(await send(delta('m', 0, 'A title of some length'))).toBe(3);
+  expect(await send(delta('m', 0, ' and more'))).toBe(3);
+  expect(await send(delta('m', 0, ' and more'))).toBe(3);
+  outbox.credit();
+  outbox.credit();
+  expect(await send(progress('still'))).toBe(3);
+  outbox.push({ id: 'a', type: 'end' });
+  await settle();
+  expect(batches).toHaveLength(4);
+  expect(eventsIn(batches, 'a').slice(3)).toEqual([
+    delta('m', 0, ' and more and more'),
+    progress('still'),
+  ]);
+});
+
+test('a panel that draws nothing gets no more than a few batches, whatever comes', async () => {
+  const batches: BackgroundToPanel[] = [];
+  const outbox = createOutbox((batch) => batches.push(batch));
+  for (let item = 0; item < 50; item += 1) {
+    outbox.pushEvent('a', delta(`m${item}`, 0, 'word'));
+    outbox.push({ id: `b${item}`, type: 'end' });
+    await settle();
+  }
+  expect(batches.length).toBeLessThanOrEqual(8);
 });
 
 test('a small answer leaves in one batch', async () => {

@@ -157,9 +157,8 @@ test('a question is sent by Enter, its answer grows, and ends', async () => {
   await vi.waitFor(() => expect(events.at(-1)?.[0]).toBe('end'));
   expect(find('[data-item-id="a1"] [data-part="text"]').textContent).toBe('Because of the yeast.');
   expect(find('[data-item-id="a1"]').getAttribute('aria-busy')).toBe('false');
-  expect(all('[aria-live="polite"] p').map((line) => line.textContent)).toEqual([
-    'Because of the yeast.',
-  ]);
+  const spoken = () => all('[aria-live="polite"] p').map((line) => line.textContent);
+  await vi.waitFor(() => expect(spoken()).toEqual(['Because of the yeast.']));
   expect(find('[data-item-id="a1"] slot').getAttribute('name')).toBe('item-footer-a1');
   expect(events.map(([name]) => name)).toEqual(['ready', 'start', 'thread', 'end']);
   await press('ArrowUp');
