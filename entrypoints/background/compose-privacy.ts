@@ -9,6 +9,7 @@ import type { PrivacyDeps } from '../../lib/server/answers/privacy-answers';
 import { collectGap } from '../../lib/server/collect-gap';
 import type { RestoreItems } from '../../lib/server/proxy-refresh';
 import type { CarryDeps } from '../../lib/turn/carry-files';
+import { transports } from '../../lib/transports/registry';
 import { previewTurn } from '../../lib/turn/preview-turn';
 import type { SealDeps } from '../../lib/turn/seal-request';
 
@@ -29,6 +30,7 @@ export function composePrivacy(
         steps,
         fitContext,
         files,
+        transports,
         gapFor: (asked, backendId) => collectGap(store, asked, backendId),
       }),
     async restoreItems(threadId, items) {

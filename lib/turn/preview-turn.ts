@@ -1,11 +1,14 @@
 // What a message would send before it is sent, text by text, with what is hidden in it. Called by `server/answers/privacy-answers.ts`.
 import type { Backend } from '../model/backend';
+import { createFault } from '../model/create-fault';
 import type { Fault } from '../model/fault';
 import type { Mark } from '../model/redaction';
 import type { Turn } from '../model/turn';
 import { textsOf, type TextKind } from '../pipeline/redaction/texts-of-request';
 import { chooseRoute } from '../routing/choose-route';
-import { ok, type Result } from '../shared/result';
+import { fail, ok, type Result } from '../shared/result';
+import type { Transport } from '../transports/transport';
+import { isWritten, recordSend } from './record-send';
 import { sealRequest, type SealDeps } from './seal-request';
 
 export interface TurnPreview {
@@ -20,6 +23,8 @@ export interface TurnPreview {
 
 export interface PreviewDeps extends SealDeps {
   backends: () => Promise<readonly Backend[]>;
+  /** By kind; the registry of `lib/transports`. */
+  transports: Readonly<Partial<Record<string, Transport>>>;
 }
 
 /** For the first backend of the turn's route, by the code that sends it. */
@@ -42,12 +47,17 @@ export async function previewTurn(
     deps,
   );
   if (!sent.ok) return sent;
+  const transport = deps.transports[candidate.backend.kind];
+  if (!transport) return fail(createFault('not-configured', candidate.backend));
+  // A server is sent no more than its protocol, or its template, has a place for.
+  const written = await recordSend(transport, sent.value, candidate.backend);
+  if (!written.ok) return written;
   const marks = steps.marks();
   const texts = textsOf(sent.value).map((one, at) => ({ ...one, marks: marks[at] ?? [] }));
   const files = (sent.value.files ?? []).map(({ name, mime, size }) => ({ name, mime, size }));
   return ok({
     backend,
-    texts: texts.filter(({ text }) => text !== ''),
+    texts: texts.filter(({ text }) => text !== '' && isWritten(text, written.value)),
     ...(files.length > 0 ? { files } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
   });

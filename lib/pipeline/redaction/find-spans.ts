@@ -2,6 +2,7 @@
 import type { OwnRules } from '../../model/redaction';
 import { compileRule } from '../../model/rule-pattern';
 import { literalPattern } from './placeholders';
+import { withoutEscapes } from './without-escapes';
 import { patterns, type Pattern, type RedactionClass } from './patterns';
 
 export type SpanClass = RedactionClass | 'LITERAL';
@@ -11,6 +12,8 @@ export interface Span {
   start: number;
   end: number;
   class: SpanClass;
+  /** What is hidden, where it is not the text as it stands. */
+  value?: string;
 }
 
 export const noOwnRules: OwnRules = { names: [], rules: [] };
@@ -81,8 +84,11 @@ function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
-    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ ...span });
+    if (last && span.start < last.end) {
+      // Of two that are one, the longer keeps its value; what both only share is no value of either.
+      if (span.end > last.end) delete last.value;
+      last.end = Math.max(last.end, span.end);
+    } else merged.push({ ...span });
   }
   return merged;
 }
@@ -95,11 +101,23 @@ export interface FindSpansOptions {
   pause?: () => Promise<void> | undefined;
 }
 
-/** Every span of this text. Linear in its length. */
-export async function findSpans(
-  text: string,
-  { own, skip, pause }: FindSpansOptions,
-): Promise<Span[]> {
+/**
+ * Every span of this text. Linear in its length. Markdown writes `a\_b` for `a_b`: what stands behind such escapes is found as well,
+ * and its `value` is without them.
+ */
+export async function findSpans(text: string, options: FindSpansOptions): Promise<Span[]> {
+  const spans = await findPlain(text, options);
+  const plain = withoutEscapes(text);
+  if (!plain) return merge(spans);
+  for (const { start, end, class: name } of await findPlain(plain.text, options)) {
+    const found = { start: plain.placeOf(start), end: plain.placeOf(end - 1) + 1, class: name };
+    const value = plain.text.slice(start, end);
+    spans.push(name === 'LITERAL' ? found : { ...found, value });
+  }
+  return merge(spans);
+}
+
+async function findPlain(text: string, { own, skip, pause }: FindSpansOptions): Promise<Span[]> {
   const wanted = [...patterns, ...toPatterns(own)].filter((one) => !skip?.has(one.class));
   const spans: Span[] = [];
   for (const { index, 0: match } of text.matchAll(literalPattern))
@@ -112,5 +130,5 @@ export async function findSpans(
       if (paused) await paused;
     }
   }
-  return merge(spans);
+  return spans;
 }

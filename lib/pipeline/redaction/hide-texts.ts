@@ -45,8 +45,7 @@ export async function hideTexts(
     const cut: Piece[] = [];
     let from = 0;
     // oxlint-disable-next-line no-await-in-loop -- one after the other, in slices
-    for (const { start, end, class: name } of await find(text)) {
-      const value = text.slice(start, end);
+    for (const { start, end, class: name, value = text.slice(start, end) } of await find(text)) {
       if (name !== 'LITERAL') swept.set(value, name);
       cut.push({ text: text.slice(from, start) });
       cut.push({ text: replace(name, value), hides: name });

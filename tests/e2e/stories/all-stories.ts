@@ -3,6 +3,7 @@ import { accessOffered, allowAccess, grantedHost } from './access';
 import { allChats } from './all-chats';
 import { badInput, invalidUtf8 } from './bad-input';
 import { consent } from './consent';
+import { everyTransport } from './every-transport';
 import { history } from './history';
 import { hybridBreaker, hybridDuring, hybridFallsBack, hybridRefused, hybridSlow } from './hybrid';
 import { lockStep } from './lock-step';
@@ -31,6 +32,7 @@ export const allStories: readonly Story[] = [
   allowAccess,
   noCallingOut,
   redaction,
+  everyTransport,
   secrets,
   typedKey,
   socketKills,

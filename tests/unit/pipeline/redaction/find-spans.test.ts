@@ -91,3 +91,22 @@ test('a private key that was cut off is still hidden', async () => {
   const [found] = await classesIn(`-----BEGIN RSA PRIVATE KEY-----\n${'QUJD'.repeat(40)}`);
   expect(found?.[0]).toBe('PRIVATE_KEY');
 });
+
+test.each([
+  String.raw`key ghp\_${'Ab3'.repeat(12)} here`,
+  String.raw`a\_b\_c@example.com`,
+  String.raw`\+44 20 7946 0123`,
+  String.raw`call \(212\) 555\-0123 now`,
+  String.raw`\-----BEGIN PRIVATE KEY-----
+${'Qk9\\+'.repeat(20)}
+\-----END PRIVATE KEY-----`,
+])('what Markdown escapes is found all the same: %s', async (text) => {
+  const [span, ...others] = await findSpans(text, { own: noOwnRules });
+  const value = text.replace(/\\(?=[_+()-])/gu, '');
+  expect(others).toEqual([]);
+  expect(value).toContain(span?.value ?? text.slice(span?.start, span?.end));
+  expect(span).toBeDefined();
+  // The span covers the escapes too: nothing of the value is left beside it.
+  const left = text.slice(0, span?.start) + text.slice(span?.end);
+  expect(left).not.toMatch(/\d{3}|Ab3|example|Qk9/u);
+});
