@@ -13,6 +13,7 @@ const texts = {
   nothingHidden: ' Nothing is hidden.',
   instead: (kind: string) => `Stands in the place of: ${kind}`,
   escaped: 'Written so that it is not taken for a hidden value',
+  file: (name: string) => `The file ${name} goes along as it is: nothing in it is hidden.`,
   kinds: {
     system: 'Instructions',
     conversation: 'Conversation so far',
@@ -34,7 +35,11 @@ export function MessagePreview(source: PreviewSource) {
   );
 }
 
-function Shown({ preview: { backend, texts: sent } }: { preview: MessagePreview }) {
+function Shown({
+  preview: { backend, texts: sent, files = [], remarks = [] },
+}: {
+  preview: MessagePreview;
+}) {
   if (backend.role === 'builtin') return <p>{texts.nothing(backend.label)}</p>;
   const counts: Record<string, number> = {};
   for (const { class: name } of sent.flatMap(({ marks }) => marks))
@@ -46,6 +51,9 @@ function Shown({ preview: { backend, texts: sent } }: { preview: MessagePreview 
         {texts.goes(backend.label, hostOf(backend.url), classWords[backend.class])}
         {words === undefined ? texts.nothingHidden : texts.hidden(words)}
       </p>
+      {[...files.map(({ name }) => texts.file(name)), ...remarks].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <div className="preview-texts" tabIndex={0} role="group" aria-label={texts.region}>
         {sent.map((one, place) => (
           // The order is all that tells two texts apart.

@@ -19,6 +19,8 @@ const answer = z.object({
       marks: z.array(mark),
     }),
   ),
+  files: z.optional(z.array(z.object({ name: z.string() }))),
+  remarks: z.optional(z.array(z.string())),
 });
 const refused = z.object({ error: z.object({ message: z.string() }) });
 

@@ -49,8 +49,9 @@ export async function previewTurn(
   if (!sent.ok) return sent;
   const transport = deps.transports[candidate.backend.kind];
   if (!transport) return fail(createFault('not-configured', candidate.backend));
-  // A server is sent no more than its protocol, or its template, has a place for.
-  const written = await recordSend(transport, sent.value, candidate.backend);
+  // A server is sent no more than its protocol, or its template, has a place for. Files go apart, before the texts.
+  const { files: _apart, ...withoutFiles } = sent.value;
+  const written = await recordSend(transport, withoutFiles, candidate.backend);
   if (!written.ok) return written;
   const marks = steps.marks();
   const texts = textsOf(sent.value).map((one, at) => ({ ...one, marks: marks[at] ?? [] }));

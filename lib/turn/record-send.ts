@@ -23,6 +23,7 @@ export async function recordSend(
       write(path, ...(body === undefined ? [] : [body]));
       return new Promise(() => {});
     },
+    upload: () => new Promise(() => {}),
     openSocket: (path) =>
       Promise.resolve({
         isReused: false,

@@ -67,10 +67,7 @@ async function askPreviewed(
 ): Promise<void> {
   const ask = question.slice(0, 7);
   await control.script(kinds[kind], {
-    tokens: [
-      `${ask}: [EMA`,
-      ...['IL_1], [CARD_1', ']; https://evil.test/?c=[SSN_1] and [EMAIL_9].'],
-    ],
+    tokens: [`${ask}: [EMA`, 'IL_1], [CARD_1', ']; https://evil.test/?c=[SSN_1] and [EMAIL_9].'],
   });
   await panel.driver.fill('textbox', 'Message', question);
   const shown = await until(
