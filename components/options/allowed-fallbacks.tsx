@@ -23,10 +23,10 @@ export function AllowedFallbacks({ allowed, operations }: AllowedFallbacksProps)
   for (const one of allowed) models.set(one.modelId, [...(models.get(one.modelId) ?? []), one]);
   return (
     <section aria-labelledby="allowed">
-      <h2 id="allowed">Allowed to fall back</h2>
-      <ul className="backends" aria-labelledby="allowed">
+      <h3 id="allowed">Allowed to fall back</h3>
+      <ul className="rows" aria-labelledby="allowed">
         {[...models].map(([modelId, steps]) => (
-          <li key={modelId}>
+          <li key={modelId} className="row">
             <strong>{steps[0]?.model}</strong>
             <span>
               may ask {steps.map(({ backend }) => backend).join(', ')}, which is less private

@@ -63,7 +63,7 @@ export function KeyForm({ backendId, label, state, run }: KeyFormProps) {
   const id = `key-${backendId}`;
   return (
     <form className="key-form" aria-label={`Key of ${label}`} onSubmit={submit}>
-      <h3>{label}</h3>
+      <h4>{label}</h4>
       <p className="help" id={`${id}-help`}>
         {state === undefined ? '' : `${states[state]} `}
         It is kept in the background of the extension until you close the browser, and is never

@@ -49,7 +49,7 @@ export function Openers({ needs, operations }: OpenersProps) {
 
   return (
     <section aria-labelledby="keys">
-      <h2 id="keys">Keys and sign-in</h2>
+      <h3 id="keys">Keys and sign-in</h3>
       {needs.map((need) =>
         need.type === 'key' ? (
           <KeyForm key={need.backendId} {...need} state={states[need.backendId]} run={run} />

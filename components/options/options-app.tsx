@@ -1,11 +1,22 @@
-// The settings page: add a backend by its address, and see which there are. Mounted by `entrypoints/options/main.tsx`.
+// The settings page: its sections, the way between them, and the line at its foot that says what was saved. Mounted by `entrypoints/options/main.tsx`.
+import { useMemo, useState } from 'react';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import type { HostPermissions } from '../../lib/platform/permissions';
+import { isPathLocked } from '../../lib/settings/merge-layers';
 import { useWatch } from '../panel/use-watch';
 import type { WatchStore } from '../panel/watch-store';
-import { AllowedFallbacks } from './allowed-fallbacks';
-import { BackendForm } from './backend-form';
-import { Openers } from './openers';
+import { useAppearance } from '../settings/use-appearance';
+import { useSettings } from '../settings/use-settings';
+import { AppearanceSection } from './appearance-section';
+import { BackendsSection } from './backends-section';
+import { DataSection } from './data-section';
+import { ModelsSection } from './models-section';
+import { PrivacySection } from './privacy-section';
+import { PromptsSection } from './prompts-section';
+import { SectionNav } from './section-nav';
+import { useSection } from './sections';
+import { SettingsPageContext, type SettingsPage } from './settings-page';
+import { saveSettings, useSettingsView } from './use-settings-view';
 
 interface OptionsAppProps {
   operations: PanelOperations;
@@ -13,33 +24,60 @@ interface OptionsAppProps {
   watch: WatchStore;
 }
 
+const texts = { title: 'Settings', saved: 'Saved.' };
+
 export function OptionsApp({ operations, permissions, watch }: OptionsAppProps) {
-  const { settings } = useWatch(watch);
+  const { settings: state } = useWatch(watch);
+  const { preferences } = useSettings(watch);
+  useAppearance(preferences.appearance);
+  const section = useSection();
+  const view = useSettingsView(operations, state);
+  const [said, setSaid] = useState({ sentence: '', at: 0 });
+
+  const page = useMemo((): SettingsPage | undefined => {
+    if (!view) return undefined;
+    const say = (sentence: string) => setSaid(({ at }) => ({ sentence, at: at + 1 }));
+    return {
+      view,
+      operations,
+      say,
+      isLocked: (path) => isPathLocked(path, view.locked, (one) => view.layers[one]),
+      async save(change) {
+        const problem = await saveSettings(operations, change);
+        say(problem ?? texts.saved);
+        return problem === undefined;
+      },
+    };
+  }, [view, operations]);
+
   return (
-    <main>
-      <h1>Settings</h1>
-      <section aria-labelledby="backends">
-        <h2 id="backends">Backends</h2>
-        {settings?.problems.map((problem) => (
+    <div className="settings">
+      <header>
+        <h1>{texts.title}</h1>
+        <SectionNav current={section} />
+      </header>
+      <main>
+        {view?.problems.map((problem) => (
           <p className="problem" key={problem}>
             {problem}
           </p>
         ))}
-        <ul className="backends" aria-labelledby="backends">
-          {settings?.models.map((model) => (
-            <li key={model.id}>
-              <strong>{model.label}</strong>
-              <span>{model.origins.join(', ') || model.description}</span>
-              {model.id === settings.defaultModelId ? <span>answers first</span> : null}
-            </li>
-          ))}
-        </ul>
-        <BackendForm operations={operations} permissions={permissions} />
-      </section>
-      {settings?.allowed ? (
-        <AllowedFallbacks allowed={settings.allowed} operations={operations} />
-      ) : null}
-      {settings?.openers ? <Openers needs={settings.openers} operations={operations} /> : null}
-    </main>
+        {page ? (
+          <SettingsPageContext value={page}>
+            {section === 'backends' ? (
+              <BackendsSection state={state} permissions={permissions} />
+            ) : null}
+            {section === 'models' ? <ModelsSection allowed={state?.allowed} /> : null}
+            {section === 'privacy' ? <PrivacySection /> : null}
+            {section === 'prompts' ? <PromptsSection /> : null}
+            {section === 'appearance' ? <AppearanceSection /> : null}
+            {section === 'data' ? <DataSection /> : null}
+          </SettingsPageContext>
+        ) : null}
+      </main>
+      <p className="said" role="status">
+        <span key={said.at}>{said.sentence}</span>
+      </p>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function SignInRow({ backendId, label, run }: SignInRowProps) {
 
   return (
     <div className="key-form">
-      <h3>{label}</h3>
+      <h4>{label}</h4>
       <div className="field-row">
         <button type="button" onClick={signIn}>
           {`Sign in to ${label}`}

@@ -4,21 +4,19 @@ import * as z from 'zod/mini';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import { toReceiptLines } from './receipt-lines';
 
-const answer = z.object({
-  receipts: z.array(
-    z.object({
-      id: z.string(),
-      origin: z.string(),
-      class: z.enum(['local', 'team', 'cloud']),
-      bytes: z.record(z.string(), z.number()),
-      redactions: z.record(z.string(), z.number()),
-      pageParts: z.array(z.object({ kind: z.string(), words: z.number() })),
-      files: z.optional(z.array(z.object({ mime: z.string(), bytes: z.number() }))),
-      outcome: z.optional(z.enum(['done', 'stopped', 'fault'])),
-    }),
-  ),
+export const shownReceipt = z.object({
+  id: z.string(),
+  origin: z.string(),
+  class: z.enum(['local', 'team', 'cloud']),
+  bytes: z.record(z.string(), z.number()),
+  redactions: z.record(z.string(), z.number()),
+  pageParts: z.array(z.object({ kind: z.string(), words: z.number() })),
+  files: z.optional(z.array(z.object({ mime: z.string(), bytes: z.number() }))),
+  outcome: z.optional(z.enum(['done', 'stopped', 'fault'])),
 });
-export type ShownReceipt = z.infer<typeof answer>['receipts'][number];
+export type ShownReceipt = z.infer<typeof shownReceipt>;
+
+const answer = z.object({ receipts: z.array(shownReceipt) });
 
 export interface ReceiptProps {
   operations: PanelOperations;

@@ -2,6 +2,8 @@
 import type { SettingsView } from '../../lib/messaging/operations/settings-operations';
 import type { SettingsDesk } from '../../lib/server/answers/settings-answers';
 import type { EffectiveSettings } from '../../lib/settings/effective';
+import { exportSettings } from '../../lib/settings/export-settings';
+import { importSettings } from '../../lib/settings/import-settings';
 import type { SettingsStore } from '../../lib/settings/settings-store';
 import { ok } from '../../lib/shared/result';
 
@@ -16,6 +18,13 @@ export function composeSettings(store: SettingsStore): SettingsDesk {
     async save(change) {
       const saved = await store.save(change);
       return saved.ok ? ok(undefined) : saved;
+    },
+    export: async () => exportSettings(await store.loadOwn()),
+    async import(text) {
+      const imported = importSettings(text, await store.load());
+      if (!imported.ok) return imported;
+      const saved = await store.save(imported.value.change);
+      return saved.ok ? ok(imported.value.sentence) : saved;
     },
   };
 }

@@ -53,7 +53,7 @@ export const defaultPreferences: Preferences = {
     theme: 'system',
     accent: 'blue',
     density: 'comfortable',
-    textSize: 15,
+    textSize: 14,
     language: 'auto',
   },
   privacy: { neverRead: [], names: [], rules: [] },

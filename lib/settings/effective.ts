@@ -96,6 +96,8 @@ export function toEffective({ team, user, policy }: Layers): EffectiveSettings {
   problems.push(...missingBackends(models, [...backends, ...disabledBackends]));
   const prompts = inOrder(mergeEntries('prompts', layers, locks, sources).values()).flatMap(
     (entry) => {
+      // The place of a prompt outlives the team's prompt that it was about.
+      if (!Object.hasOwn(entry, 'text') && !Object.hasOwn(entry, 'label')) return [];
       const input = parseEntry('prompt', promptInput, entry, problems);
       return input ? [completePrompt(input)] : [];
     },

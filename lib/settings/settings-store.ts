@@ -64,6 +64,8 @@ function toStored({
 export interface SettingsStore {
   /** Never fails: what cannot be used is named in `problems`. */
   load(): Promise<EffectiveSettings>;
+  /** The user's own layer alone; empty where it cannot be read. */
+  loadOwn(): Promise<SettingsLayer>;
   /** Writes by field, one change after the other. `settings-invalid` with a sentence for the user, and nothing written, when the
    * change would leave an entry that cannot be used, or when what is stored cannot be read. */
   save(change: SettingsChange): Promise<Result<EffectiveSettings, Fault>>;
@@ -106,6 +108,10 @@ export function createSettingsStore({
 
   return {
     load: async () => effectiveOf(readStored(await storage.get(settingsKey))),
+    async loadOwn() {
+      const layer = readStored(await storage.get(settingsKey));
+      return layer.ok ? layer.value : emptyLayer;
+    },
     save: (change) => lock(() => write(change)),
     watch(listener) {
       let latest = 0;

@@ -21,6 +21,13 @@ export const settingsOperations = [
       }),
     }),
   }),
+  /** Answers `{ text }`: the user's own settings as a file, without anything secret. */
+  z.object({ type: z.literal('beside.settings.export'), params: z.object({}) }),
+  /** Adds what such a file holds. Answers `{ sentence }`, or a fault with status 400 and nothing changed. */
+  z.object({
+    type: z.literal('beside.settings.import'),
+    params: z.object({ text: z.string().check(z.maxLength(1_000_000)) }),
+  }),
 ] as const;
 
 /** What the settings page shows. No secret is in it: keys live apart from the settings. */

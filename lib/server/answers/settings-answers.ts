@@ -9,13 +9,24 @@ import { toAnswer, toJson, type Answers } from './answers';
 export interface SettingsDesk {
   read(): Promise<SettingsView>;
   save(change: BesideParams['beside.settings.save']['change']): Promise<Result<void, Fault>>;
+  export(): Promise<string>;
+  /** What came, in one sentence. */
+  import(text: string): Promise<Result<string, Fault>>;
 }
 
 export function settingsAnswers(
   desk: SettingsDesk,
-): Answers<'beside.settings.read' | 'beside.settings.save'> {
+): Answers<
+  | 'beside.settings.read'
+  | 'beside.settings.save'
+  | 'beside.settings.export'
+  | 'beside.settings.import'
+> {
   return {
     'beside.settings.read': async () => toJson(await desk.read()),
     'beside.settings.save': async ({ change }) => toAnswer(await desk.save(change)),
+    'beside.settings.export': async () => toJson({ text: await desk.export() }),
+    'beside.settings.import': async ({ text }) =>
+      toAnswer(await desk.import(text), (sentence) => ({ sentence })),
   };
 }

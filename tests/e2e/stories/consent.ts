@@ -88,7 +88,7 @@ async function fromTheCloud(panel: PanelPage): Promise<void> {
 async function forgetInSettings(panel: PanelPage): Promise<void> {
   await panel.driver.evaluate(async () => {
     const frame = document.createElement('iframe');
-    frame.src = '/options.html';
+    frame.src = '/options.html#models';
     document.body.append(frame);
     const findForget = () =>
       [...(frame.contentDocument?.querySelectorAll('button') ?? [])].find(

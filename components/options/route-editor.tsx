@@ -1,0 +1,151 @@
+// The backends that a model asks, in order; a less private one only as far as the user agrees. Part of `model-form.tsx`.
+import type { Backend, Model, RouteStep } from '../../lib/model/backend';
+import type { Json } from '../../lib/shared/json';
+import { lockedBecause } from './field';
+import { ReorderList } from './reorder-list';
+import { useSettingsPage } from './settings-page';
+import { DraftInput } from './draft-input';
+
+interface Props {
+  model: Model;
+  onChange(route: Json): Promise<boolean>;
+}
+
+const ranks: Record<Backend['class'], number> = { local: 0, team: 1, cloud: 2 };
+const classes: Record<Backend['class'], string> = {
+  local: 'on this machine',
+  team: 'your team',
+  cloud: 'cloud',
+};
+const consents: Record<RouteStep['consent'], string> = {
+  'same-class': 'never by itself',
+  ask: 'offer it in the error',
+  granted: 'ask it by itself',
+};
+
+const texts = {
+  title: 'Route',
+  help: 'Asked from top to bottom, until one answers. One that is less private than the first is asked only as far as you say.',
+  less: 'less private than the first',
+  off: 'switched off',
+  gone: 'not there any more',
+  add: 'Add a backend to the route',
+  remove: 'Remove',
+};
+
+function toConsent(value: string): RouteStep['consent'] {
+  return value === 'granted' || value === 'same-class' ? value : 'ask';
+}
+
+export function RouteEditor({ model, onChange }: Props) {
+  const { view, isLocked } = useSettingsPage();
+  const { route } = model;
+  const locked = isLocked(`models.${model.id}.route`);
+  const find = (id: string) =>
+    [...view.backends, ...view.disabledBackends].find((backend) => backend.id === id);
+  const first = find(route[0]?.backend ?? '');
+  const others = [...view.backends, ...view.disabledBackends].filter(
+    ({ id }) => !route.some(({ backend }) => backend === id),
+  );
+
+  const write = (steps: readonly RouteStep[]) => onChange(steps.map((step) => ({ ...step })));
+  const change = (id: string, part: Partial<RouteStep>) =>
+    write(route.map((step) => (step.backend === id ? { ...step, ...part } : step)));
+
+  function rename(id: string, text: string) {
+    const steps = route.map((step) => {
+      if (step.backend !== id) return step;
+      const { model: _before, ...rest } = step;
+      return text.trim() === '' ? rest : { ...rest, model: text.trim() };
+    });
+    return write(steps);
+  }
+
+  const items = route.map((step) => {
+    const backend = find(step.backend);
+    const name = backend?.label ?? step.backend;
+    const isLess = backend && first && ranks[backend.class] > ranks[first.class];
+    const isOff = view.disabledBackends.some(({ id }) => id === step.backend);
+    return {
+      id: step.backend,
+      label: name,
+      content: (
+        <div className="step">
+          <div className="row">
+            <strong>{name}</strong>
+            <span className="help">
+              {backend ? classes[backend.class] : texts.gone}
+              {isLess ? `, ${texts.less}` : ''}
+              {isOff ? `, ${texts.off}` : ''}
+            </span>
+          </div>
+          <div className="step-fields">
+            <DraftInput
+              id={`route-${model.id}-${step.backend}`}
+              disabled={locked}
+              aria-label={`Name at ${name}`}
+              placeholder="Name at the server (optional)"
+              value={step.model ?? ''}
+              onSave={(text) => rename(step.backend, text)}
+            />
+            {isLess ? (
+              <select
+                aria-label={`Falling back to ${name}`}
+                disabled={locked || isLocked(`models.${model.id}.consent`)}
+                value={step.consent}
+                onChange={(event) =>
+                  void change(step.backend, { consent: toConsent(event.target.value) })
+                }
+              >
+                {Object.entries(consents).map(([value, text]) => (
+                  <option key={value} value={value}>
+                    {text}
+                  </option>
+                ))}
+              </select>
+            ) : null}
+            <button
+              type="button"
+              disabled={locked || route.length === 1}
+              aria-label={`${texts.remove} ${name} from the route`}
+              onClick={() => void write(route.filter(({ backend: id }) => id !== step.backend))}
+            >
+              {texts.remove}
+            </button>
+          </div>
+        </div>
+      ),
+    };
+  });
+
+  return (
+    <div className="route">
+      <h4>{texts.title}</h4>
+      <p className="help">{locked ? lockedBecause : texts.help}</p>
+      <ReorderList
+        label={`Route of ${model.label}`}
+        items={items}
+        disabled={locked}
+        onReorder={(ids) =>
+          void write(ids.flatMap((id) => route.filter(({ backend }) => backend === id)))
+        }
+      />
+      {others.length === 0 || locked ? null : (
+        <select
+          aria-label={texts.add}
+          value=""
+          onChange={(event) =>
+            void write([...route, { backend: event.target.value, consent: 'ask' }])
+          }
+        >
+          <option value="">{texts.add}</option>
+          {others.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+// The settings to a file and back; what is secret never goes along. Part of `data-section.tsx`.
+import { useRef } from 'react';
+import * as z from 'zod/mini';
+import { saveFile } from './save-file';
+import { useSettingsPage } from './settings-page';
+
+const texts = {
+  export: 'Export configuration',
+  import: 'Import configuration',
+  help: 'Keys, header values and the values in addresses are left out. Imported backends arrive switched off, as cloud, with everything hidden: look at each before you switch it on.',
+  tooLarge: 'This file is too large: at most 1 MB can be imported.',
+  broken: 'That did not work. Try again.',
+};
+
+/** Bytes; the operation takes no more. */
+const maxBytes = 1_000_000;
+
+const exported = z.object({ text: z.string() });
+const imported = z.object({ sentence: z.string() });
+const refusal = z.object({ error: z.object({ message: z.string() }) });
+
+export function SettingsFiles() {
+  const { operations, say } = useSettingsPage();
+  const input = useRef<HTMLInputElement>(null);
+
+  async function exportAll() {
+    try {
+      const { body } = await operations.operation('beside.settings.export', {});
+      const { text } = exported.parse(body);
+      saveFile('beside-configuration.json', new Blob([text], { type: 'application/json' }));
+    } catch {
+      say(texts.broken);
+    }
+  }
+
+  async function importFile(file: File) {
+    if (file.size > maxBytes) {
+      say(texts.tooLarge);
+      return;
+    }
+    try {
+      const text = await file.text();
+      const { status, body } = await operations.operation('beside.settings.import', { text });
+      if (status === 200) say(imported.parse(body).sentence);
+      else say(refusal.safeParse(body).data?.error.message ?? texts.broken);
+    } catch {
+      say(texts.broken);
+    }
+  }
+
+  return (
+    <>
+      <div className="actions">
+        <button type="button" onClick={() => void exportAll()}>
+          {texts.export}
+        </button>
+        <button type="button" onClick={() => input.current?.click()}>
+          {texts.import}
+        </button>
+        <input
+          ref={input}
+          hidden
+          type="file"
+          accept="application/json,.json"
+          aria-label={texts.import}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = '';
+            if (file) void importFile(file);
+          }}
+        />
+      </div>
+      <p className="help">{texts.help}</p>
+    </>
+  );
+}

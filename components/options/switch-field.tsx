@@ -1,0 +1,39 @@
+// A setting that is on or off. Used by every section.
+import { useId } from 'react';
+import { lockedBecause } from './field';
+import { useSettingsPage } from './settings-page';
+
+interface Props {
+  label: string;
+  help?: string;
+  path?: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}
+
+export function SwitchField({ label, help, path, checked, onChange }: Props) {
+  const id = useId();
+  const { isLocked } = useSettingsPage();
+  const locked = path !== undefined && isLocked(path);
+  const note = locked ? lockedBecause : help;
+  return (
+    <div className="switch-field" data-locked={locked || undefined}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        disabled={locked}
+        aria-describedby={note === undefined ? undefined : `${id}-help`}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <div>
+        <label htmlFor={id}>{label}</label>
+        {note === undefined ? null : (
+          <p className="help" id={`${id}-help`}>
+            {note}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

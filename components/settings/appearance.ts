@@ -1,0 +1,43 @@
+// How the user wants things to look, put on a page of ours. Used by panel and settings page, at once when it changes.
+import type { Appearance } from '../../lib/model/preferences';
+
+/** Hue and share of chroma; lightness is the scheme's, so that every accent reads as well as the next. */
+const hues: Record<Appearance['accent'], readonly [hue: number, chroma: number]> = {
+  blue: [255, 1],
+  teal: [195, 0.7],
+  green: [150, 0.9],
+  amber: [70, 0.8],
+  red: [25, 1.1],
+  violet: [300, 1],
+  grey: [255, 0.08],
+};
+
+/** A CSS colour that follows the scheme. */
+export function toAccentColor(accent: Appearance['accent']): string {
+  const [hue, chroma] = hues[accent];
+  return `light-dark(oklch(0.5 ${(0.15 * chroma).toFixed(3)} ${hue}), oklch(0.78 ${(0.11 * chroma).toFixed(3)} ${hue}))`;
+}
+
+/** What `color-scheme` of the page is. */
+function toScheme(theme: Appearance['theme']): string {
+  return theme === 'system' ? 'light dark' : theme;
+}
+
+/** Right-to-left languages turn the page round; their words come from its texts. */
+function toDirection(language: Appearance['language'], browserLanguage: string): 'rtl' | 'ltr' {
+  const tag = language === 'auto' ? browserLanguage : language;
+  return tag.split('-')[0] === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** @param root the document's own element */
+export function applyAppearance(
+  root: HTMLElement,
+  { theme, accent, density, textSize, language }: Appearance,
+  browserLanguage: string,
+): void {
+  root.style.colorScheme = toScheme(theme);
+  root.style.setProperty('--accent', toAccentColor(accent));
+  root.style.fontSize = `${textSize}px`;
+  root.dataset['density'] = density;
+  root.dir = toDirection(language, browserLanguage);
+}
