@@ -12,6 +12,7 @@ const texts = {
   hidden: 'What is hidden',
   names: 'Names and words',
   namesHelp: 'Hidden as whole words, in any case: people, customers, projects.',
+  never: 'Never read',
   neverRead: 'Sites that are never read',
   neverReadHelp:
     'Their text is never captured, whatever the browser allows. *.example.com means the site and everything below it.',
@@ -43,7 +44,7 @@ export function PrivacySection() {
       />
       <RuleList />
       <TrialBox operations={operations} privacy={privacy} />
-      <h3>{texts.neverRead}</h3>
+      <h3>{texts.never}</h3>
       <EntryList
         label={texts.neverRead}
         help={texts.neverReadHelp}

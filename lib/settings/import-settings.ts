@@ -62,9 +62,15 @@ function readFile(text: string): Result<SettingsFile, string> {
 }
 
 /** Switched off, as cloud, with everything hidden, without cookies; its key is one that nobody has typed yet. */
-function toStranger({ id: _id, redact: _r, steps: _s, ...backend }: BackendInput, id: string) {
+function toStranger(
+  { id: _id, redact: _r, steps: _s, ...backend }: BackendInput,
+  secrets: Set<string>,
+) {
   const { session } = backend;
-  const ownKey = session?.type === 'secret' ? { session: { ...session, secretId: id } } : {};
+  const ownKey =
+    session?.type === 'secret'
+      ? { session: { ...session, secretId: freeId(session.secretId, secrets) } }
+      : {};
   return { ...backend, ...ownKey, enabled: false, class: 'cloud', cookies: false } as const;
 }
 
@@ -80,6 +86,9 @@ function addBackends(
 ): Map<string, string> {
   const here = [...known.backends, ...known.disabledBackends];
   const taken = new Set([readerId, ...here.map(({ id }) => id)]);
+  const secrets = new Set(
+    here.flatMap(({ session }) => (session.type === 'secret' ? [session.secretId] : [])),
+  );
   const ids = new Map([[readerId, readerId]]);
   for (const backend of backends) {
     const same = here.find(
@@ -88,7 +97,7 @@ function addBackends(
     );
     const id = same?.id ?? freeId(backend.id, taken);
     ids.set(backend.id, id);
-    if (!same) added[id] = toJson(toStranger(backend, id));
+    if (!same) added[id] = toJson(toStranger(backend, secrets));
   }
   return ids;
 }
