@@ -30,12 +30,15 @@ const textSizes = Object.fromEntries(
   [12, 13, 14, 15, 16, 17, 18, 19, 20].map((size) => [`${size}`, `${size} pixels`]),
 );
 
+function path(name: keyof Appearance): string {
+  return `preferences.appearance.${name}`;
+}
+
 export function AppearanceSection() {
   const { view, save } = useSettingsPage();
   const { appearance } = view.preferences;
   const set = (change: Partial<Appearance>) =>
     void save({ preferences: { appearance: { ...change } } });
-  const path = (name: keyof Appearance) => `preferences.appearance.${name}`;
   return (
     <section aria-labelledby="section-title">
       <h2 id="section-title">{texts.title}</h2>

@@ -60,6 +60,7 @@ export function TrialBox({ operations, privacy }: Props) {
     return () => {
       isCurrent = false;
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other rules find other things in the same text
   }, [operations, text, privacy]);
 
   return (

@@ -31,6 +31,7 @@ export function useSettingsView(
     return () => {
       isCurrent = false;
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- read anew when the background has told something new
   }, [operations, told]);
   return view;
 }

@@ -1,6 +1,8 @@
 // The panel: ChatKit as OpenAI's React package renders it, with our lines in the slots of the element. Mounted by `entrypoints/sidepanel/main.tsx`.
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
 import { useCallback, useRef, useState } from 'react';
+import { useAppearance } from '../settings/use-appearance';
+import { useSettings } from '../settings/use-settings';
 import { ContextRow } from './context-row';
 import { draftOf } from './draft-of';
 import { FirstRunLine } from './first-run-line';
@@ -19,6 +21,7 @@ import { useWatch } from './use-watch';
 export function PanelApp({ services }: { services: PanelServices }) {
   const [threadId, setShown] = useState(services.initialThread);
   const watched = useWatch(services.watch);
+  useAppearance(useSettings(services.watch).preferences.appearance);
   const temporary = useTemporary(services, threadId);
   const isHistoryOpen = useRef(false);
   const { control, ref, showHistory, setThreadId, focusComposer } = useChatKit({

@@ -8,6 +8,7 @@ import type { PanelServices } from './panel-services';
 import { askInstead } from './ask-instead';
 import { createChatLibrary } from './chat-library';
 import { giveFile } from './give-file';
+import { useSettings } from '../settings/use-settings';
 import { retryTurn } from './retry-turn';
 import { toStartScreen } from './to-start-screen';
 import { useColorScheme } from './use-color-scheme';
@@ -34,7 +35,8 @@ export function useChatKitOptions(
 ): UseChatKitOptions {
   // The thread that is open when the panel mounts; later changes are the user's, not options.
   const [initialThread] = useState(services.initialThread);
-  const scheme = useColorScheme();
+  const system = useColorScheme();
+  const { theme, language } = useSettings(services.watch).preferences.appearance;
   const page = usePageContext(services.page);
 
   function allowAccess(data: ErrorRemedy['data']) {
@@ -70,7 +72,8 @@ export function useChatKitOptions(
 
   const options: BesideOptions & Pick<UseChatKitOptions, 'onThreadChange'> = {
     api: { url: apiUrl, domainKey: 'beside', fetch: services.fetch, attach: services.attach },
-    theme: scheme,
+    theme: theme === 'system' ? system : theme,
+    ...(language === 'auto' ? {} : { locale: language }),
     frameTitle: 'Chat',
     initialThread,
     history: { enabled: true, showDelete: true, showRename: true },

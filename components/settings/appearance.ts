@@ -39,5 +39,9 @@ export function applyAppearance(
   root.style.setProperty('--accent', toAccentColor(accent));
   root.style.fontSize = `${textSize}px`;
   root.dataset['density'] = density;
+  // The element reads these; they reach into its shadow root.
+  root.style.setProperty('--host-accent', toAccentColor(accent));
+  root.style.setProperty('--host-size', `${textSize}px`);
+  root.style.setProperty('--host-u', density === 'compact' ? '0.8' : '1');
   root.dir = toDirection(language, browserLanguage);
 }
