@@ -18,6 +18,16 @@ export default defineConfig({
       'identity',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Open and close Beside',
+      },
+      'ask-selection': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: 'Ask about the selection',
+      },
+    },
     optional_permissions: ['tabs'],
     optional_host_permissions: ['*://*/*'],
     // Explicit, because Firefox's default would upgrade ws:// and http:// on a local network.

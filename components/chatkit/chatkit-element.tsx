@@ -99,6 +99,7 @@ export function defineChatKitElement(): void {
       const { state, controller } = this.#parts;
       const threadId = state.getSnapshot().threadId ?? this.#options?.initialThread ?? null;
       if (threadId !== null) void controller.openThread(threadId);
+      else void this.#parts.views.composer.restore();
     };
 
     #dispatch(name: keyof ChatKitEvents, detail?: object): void {

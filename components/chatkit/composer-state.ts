@@ -17,6 +17,8 @@ export interface ComposerState {
   getSnapshot(): ComposerSnapshot;
   subscribe(listener: () => void): () => void;
   patch(change: Partial<ComposerSnapshot>): void;
+  /** Shows what the host kept of the shown thread's draft, once per thread. */
+  restore(): Promise<void>;
   /** Another thread's draft is shown; the last one is kept. */
   showThread(threadId: string | null): void;
   /** The new thread has got its id: what was typed since belongs to it. */
@@ -25,8 +27,18 @@ export interface ComposerState {
 
 const emptyDraft: ComposerSnapshot = { text: '', attachments: [], toolId: null };
 
-export function createComposerState(): ComposerState {
+/** What is typed and not sent, kept by the host beyond the life of the element. */
+export interface DraftKeeper {
+  /** Empty where nothing is kept. */
+  read(threadId: string | null): Promise<string>;
+  write(threadId: string | null, text: string): void;
+}
+
+export function createComposerState(
+  keeper: () => DraftKeeper | undefined = () => undefined,
+): ComposerState {
   const drafts = new Map<string | null, ComposerSnapshot>();
+  const restored = new Set<string | null>();
   let shownId: string | null = null;
   let snapshot = emptyDraft;
   const listeners = new Set<() => void>();
@@ -34,21 +46,43 @@ export function createComposerState(): ComposerState {
     snapshot = next;
     listeners.forEach((listener) => listener());
   };
+
+  /** A draft that comes late takes nothing away that was typed meanwhile. */
+  async function restore(): Promise<void> {
+    const threadId = shownId;
+    const kept = keeper();
+    if (!kept || restored.has(threadId)) return;
+    restored.add(threadId);
+    const text = await kept.read(threadId).catch(() => '');
+    if (text !== '' && shownId === threadId && snapshot.text === '') show({ ...snapshot, text });
+  }
+
   return {
+    restore,
     getSnapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    patch: (change) => show({ ...snapshot, ...change }),
+    patch(change) {
+      const before = snapshot.text;
+      show({ ...snapshot, ...change });
+      if (snapshot.text !== before) keeper()?.write(shownId, snapshot.text);
+    },
     showThread(threadId) {
       if (threadId === shownId) return;
       drafts.set(shownId, snapshot);
       shownId = threadId;
       show(drafts.get(threadId) ?? emptyDraft);
+      void restore();
     },
     nameThread(threadId) {
-      if (shownId === null) shownId = threadId;
+      if (shownId !== null) return;
+      shownId = threadId;
+      restored.add(threadId);
+      if (snapshot.text === '') return;
+      keeper()?.write(null, '');
+      keeper()?.write(threadId, snapshot.text);
     },
   };
 }

@@ -43,7 +43,7 @@ export interface ElementHost {
 export function createElementParts({ options, dispatch }: ElementHost): ElementParts {
   const client = createChatKitClient(options);
   const state = createThreadState();
-  const composer = createComposerState();
+  const composer = createComposerState(() => options().drafts);
   const controller = createThreadController({ options, client, state, composer, dispatch });
   const history = createHistoryState(client, (isOpen) =>
     dispatch(isOpen ? 'history.open' : 'history.close'),

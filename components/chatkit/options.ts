@@ -7,6 +7,7 @@ import type {
 } from '@openai/chatkit';
 import type { Attach } from '../../lib/chatkit/attach';
 import type { ErrorExtras } from '../../lib/chatkit/events';
+import type { DraftKeeper } from './composer-state';
 import type { ChatLibrary } from './chat-library';
 import { resolveLocale } from './locale';
 
@@ -22,6 +23,8 @@ export type BesideOptions = Omit<ChatKitOptions, 'api'> & {
   resolveImage?: (url: string) => Promise<Blob | undefined>;
   /** Search and files in the list of chats. */
   library?: ChatLibrary;
+  /** Keeps what is typed and not sent. */
+  drafts?: DraftKeeper;
 };
 
 /** Options with defaults. Missing handlers stay missing: the interface asks whether they are there. */
@@ -52,6 +55,7 @@ export interface NormalOptions {
   remedies?: (remedy: ErrorRemedy) => void;
   resolveImage?: (url: string) => Promise<Blob | undefined>;
   library?: ChatLibrary;
+  drafts?: DraftKeeper;
 }
 
 type HeaderAction = { icon: string; onClick: () => void };
@@ -100,6 +104,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
     ...(options.onClientTool ? { onClientTool: options.onClientTool } : {}),
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),
+    ...(options.drafts ? { drafts: options.drafts } : {}),
     ...(options.library ? { library: options.library } : {}),
   };
 }

@@ -13,6 +13,9 @@ import { SettingsIcon } from './settings-icon';
 import { StatusLine } from './status-line';
 import { TemporaryLine, TemporarySwitch } from './temporary-chat';
 import { UndoLine } from './undo-line';
+import { WithdrawnLine } from './withdrawn-line';
+import { Shortcuts } from './shortcuts';
+import { usePanelRequests } from './use-panel-requests';
 import { useTemporary } from './use-temporary';
 import { useChatKitOptions } from './use-chatkit-options';
 import { useItemNotes } from './use-item-notes';
@@ -24,7 +27,7 @@ export function PanelApp({ services }: { services: PanelServices }) {
   useAppearance(useSettings(services.watch).preferences.appearance);
   const temporary = useTemporary(services, threadId);
   const isHistoryOpen = useRef(false);
-  const { control, ref, showHistory, setThreadId, focusComposer } = useChatKit({
+  const chat = useChatKit({
     ...useChatKitOptions(services, watched, {
       threadId,
       onThreadChange(next) {
@@ -32,75 +35,85 @@ export function PanelApp({ services }: { services: PanelServices }) {
         setShown(next);
       },
     }),
+    onReady: () => chatIsThere(),
+    onThreadLoadEnd: () => chatIsThere(),
     onHistoryOpen: () => void (isHistoryOpen.current = true),
     onHistoryClose: () => void (isHistoryOpen.current = false),
   });
+  const { control, ref, showHistory, setThreadId, focusComposer } = chat;
+  const chatIsThere = usePanelRequests(services, watched.settings?.prompts, chat);
   const notes = useItemNotes(services, watched, threadId);
 
   const element = useCallback(() => ref.current, [ref]);
   const readDraft = useCallback(() => draftOf(ref.current), [ref]);
 
   return (
-    <ChatKit control={control} className="chat">
-      <TemporarySwitch
-        isOn={temporary.isOn}
-        onSwitch={(isOn) =>
-          void temporary
-            .switchTo(isOn, () => setThreadId(null))
-            .then(focusComposer, () => {
-              // A chat that is still being opened is left when it is there.
-            })
-        }
-      />
-      <button
-        slot="header-end"
-        type="button"
-        className="icon-button"
-        aria-label="Settings"
-        title="Settings"
-        onClick={services.openSettings}
-      >
-        <SettingsIcon />
-      </button>
-      <div slot="above-composer" className="above-composer">
-        {watched.settings?.problems.map((problem) => (
-          <p className="notice-line" key={problem}>
-            {problem}
-          </p>
-        ))}
-        {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}
-        {temporary.isOn ? <TemporaryLine /> : null}
-        <ContextRow
-          store={services.page}
-          preview={
-            <MessagePreview
-              services={services}
-              threadId={threadId}
-              element={element}
-              readDraft={readDraft}
-            />
+    <>
+      <ChatKit control={control} className="chat">
+        <TemporarySwitch
+          isOn={temporary.isOn}
+          onSwitch={(isOn) =>
+            void temporary
+              .switchTo(isOn, () => setThreadId(null))
+              .then(focusComposer, () => {
+                // A chat that is still being opened is left when it is there.
+              })
           }
         />
-      </div>
-      <UndoLine
-        deleted={watched.deleted}
-        operations={services.operations}
-        onRestored={(restored) =>
-          // Read anew, or shown: either way the chat is seen to be back.
-          void (isHistoryOpen.current ? showHistory() : setThreadId(restored)).catch(() => {})
-        }
-      />
-      <StatusLine status={threadId === null ? undefined : watched.statuses.get(threadId)} />
-      {threadId === null
-        ? null
-        : notes.map((note) => (
-            <ItemFooter
-              key={note.item_id}
-              note={note}
-              threadId={threadId}
-              operations={services.operations}
-            />
+        <button
+          slot="header-end"
+          type="button"
+          className="icon-button"
+          aria-label="Settings"
+          title="Settings"
+          onClick={services.openSettings}
+        >
+          <SettingsIcon />
+        </button>
+        <div slot="above-composer" className="above-composer">
+          {watched.settings?.problems.map((problem) => (
+            <p className="notice-line" key={problem}>
+              {problem}
+            </p>
           ))}
-    </ChatKit>
+          {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}
+          {watched.withdrawn.map((backend) => (
+            <WithdrawnLine key={backend.id} backend={backend} permissions={services.permissions} />
+          ))}
+          {temporary.isOn ? <TemporaryLine /> : null}
+          <ContextRow
+            store={services.page}
+            preview={
+              <MessagePreview
+                services={services}
+                threadId={threadId}
+                element={element}
+                readDraft={readDraft}
+              />
+            }
+          />
+        </div>
+        <UndoLine
+          deleted={watched.deleted}
+          operations={services.operations}
+          onRestored={(restored) =>
+            // Read anew, or shown: either way the chat is seen to be back.
+            void (isHistoryOpen.current ? showHistory() : setThreadId(restored)).catch(() => {})
+          }
+        />
+        <StatusLine status={threadId === null ? undefined : watched.statuses.get(threadId)} />
+        {threadId === null
+          ? null
+          : notes.map((note) => (
+              <ItemFooter
+                key={note.item_id}
+                note={note}
+                threadId={threadId}
+                operations={services.operations}
+              />
+            ))}
+      </ChatKit>
+      <Shortcuts services={services} prompts={watched.settings?.prompts} chat={chat} />
+    </>
   );
 }

@@ -3,6 +3,9 @@ import type { Attach } from '../../lib/chatkit/attach';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import type { HostPermissions } from '../../lib/platform/permissions';
 import type { PageContextStore } from './page-context-store';
+import type { PanelRequests } from '../../lib/platform/panel-requests';
+import type { DraftKeeper } from '../chatkit/composer-state';
+import type { BrowserShortcut } from './shortcut-list';
 import type { TemporaryMode } from './temporary-chat';
 import type { WatchStore } from './watch-store';
 
@@ -18,6 +21,11 @@ export interface PanelServices {
   /** The thread that was open in this window when the panel was last seen. */
   initialThread: string | null;
   rememberThread(threadId: string | null): void;
+  drafts: DraftKeeper;
+  /** What menus and shortcuts ask of this panel. */
+  requests: PanelRequests;
+  /** The browser's own shortcuts to the panel, as the user has set them. */
+  browserShortcuts(): Promise<readonly BrowserShortcut[]>;
   /** Whether the next new chat is one of which nothing is stored. */
   temporary: TemporaryMode;
   openSettings(): void;

@@ -79,6 +79,7 @@ export function useChatKitOptions(
     history: { enabled: true, showDelete: true, showRename: true },
     header: { enabled: true, title: { enabled: true } },
     library,
+    drafts: services.drafts,
     startScreen: toStartScreen(page),
     threadItemActions: { feedback: true, retry: true },
     composer: {

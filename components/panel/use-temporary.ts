@@ -4,7 +4,7 @@ import type { PanelServices } from './panel-services';
 import { isTemporaryShown } from './temporary-chat';
 
 export function useTemporary(
-  { temporary, operations }: Pick<PanelServices, 'temporary' | 'operations'>,
+  { temporary, drafts }: Pick<PanelServices, 'temporary' | 'drafts'>,
   threadId: string | null,
 ) {
   const [mode, setMode] = useState(false);
@@ -19,12 +19,9 @@ export function useTemporary(
     /** @param showStart leaves the shown chat for an empty one */
     async switchTo(isOn: boolean, showStart: () => Promise<void>): Promise<void> {
       if (threadId !== null) await showStart();
-      set(isOn);
       // What was typed before and may now be sent here must not stay on disk.
-      if (isOn)
-        await operations
-          .operation('beside.drafts.put', { thread_id: null, text: '' })
-          .catch(() => {});
+      if (isOn) drafts.write(null, '');
+      set(isOn);
     },
     /** Leaving a chat, whichever it was, leaves the mode: the next new chat is an ordinary one. */
     threadChanged(): void {

@@ -16,6 +16,8 @@ export interface Watched {
   notes: ReadonlyMap<string, ReadonlyMap<string, ItemNote>>;
   /** Deletions that can be taken back, the newest last. */
   deleted: readonly DeletedThread[];
+  /** Backends whose permission was withdrawn. */
+  withdrawn: Extract<PanelEvent, { type: 'withdrawn' }>['backends'];
   /** Grows with each new connection: what was fetched before may be out of date. */
   connections: number;
 }
@@ -34,7 +36,13 @@ type Waiting = (attempt: number, signal: AbortSignal) => Promise<void>;
 
 /** @param beforeRetry resolves when another connection may be tried; `attempt` counts from 1 since the last one that worked */
 export function createWatchStore(operations: PanelOperations, beforeRetry: Waiting): WatchStore {
-  let state: Watched = { statuses: new Map(), notes: new Map(), deleted: [], connections: 0 };
+  let state: Watched = {
+    statuses: new Map(),
+    notes: new Map(),
+    deleted: [],
+    withdrawn: [],
+    connections: 0,
+  };
   const listeners = new Set<() => void>();
 
   function change(next: Partial<Watched>) {
@@ -65,6 +73,9 @@ export function createWatchStore(operations: PanelOperations, beforeRetry: Waiti
         return;
       case 'note':
         withNotes(event.threadId, [], [event.note]);
+        return;
+      case 'withdrawn':
+        change({ withdrawn: event.backends });
         return;
       case 'deleted':
         change({ deleted: event.threads });

@@ -37,6 +37,7 @@ import { withTemporaryThreads } from '../../lib/store/with-temporary-threads';
 import { transports } from '../../lib/transports/registry';
 import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
+import { composeAround } from './compose-around';
 import { composeEgress } from './compose-egress';
 import { composeFiles } from './compose-files';
 import { composeModels } from './compose-models';
@@ -73,16 +74,20 @@ export function compose(): Background {
   const hub = createWatchHub(async () => toPanelState(await lists.withLists()));
   settings.watch(() => void hub.refresh().catch(() => {}));
 
+  const around = composeAround({ settings, session, hub, now });
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo(), every);
   let release: (() => void) | undefined;
   const live = createLiveThreads((isBusy) => {
     release?.();
     release = isBusy ? keepAlive.hold() : undefined;
+    around.busyChanged(isBusy);
   });
 
   const recover = createTurnRecovery({ store, now });
-  const reportNote = (threadId: string, note: ItemNote) =>
+  const reportNote = (threadId: string, note: ItemNote) => {
     hub.publish({ type: 'note', threadId, note });
+    around.answerEnded();
+  };
   const receivePushed = createReceivePushed({ store, live, now, createId, recover, reportNote });
   const egress = composeEgress({
     session,

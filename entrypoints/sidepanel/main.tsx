@@ -1,6 +1,7 @@
 // The panel's page: connects to the background, defines the element, mounts the panel.
 import { createRoot } from 'react-dom/client';
 import { defineChatKitElement } from '../../components/chatkit/chatkit-element';
+import { createDraftKeeper } from '../../components/panel/draft-keeper';
 import { secondFrame } from '../../components/panel/next-frame';
 import { createPageContextStore } from '../../components/panel/page-context-store';
 import { PanelApp } from '../../components/panel/panel-app';
@@ -16,6 +17,7 @@ import { readActivePage, watchActivePage } from '../../lib/platform/active-page'
 import { browser } from '../../lib/platform/browser';
 import { every, timers } from '../../lib/platform/clock';
 import { createKeyValue } from '../../lib/platform/key-value';
+import { createPanelRequests } from '../../lib/platform/panel-requests';
 import { createHostPermissions } from '../../lib/platform/permissions';
 import { connectPanel } from '../../lib/platform/ports';
 
@@ -41,6 +43,8 @@ async function start(root: HTMLElement) {
   });
   const operations = createPanelOperations(connection);
   const temporary = createTemporaryMode();
+  const drafts = createDraftKeeper(operations, timers, temporary.isOn);
+  addEventListener('pagehide', drafts.flush);
   const page = createPageContextStore({
     readPage: () =>
       readActivePage(
@@ -62,6 +66,18 @@ async function start(root: HTMLElement) {
       services={{
         fetch: withPageContext(createPanelFetch(connection), page.partsToSend, temporary.isOn),
         temporary,
+        drafts,
+        requests: createPanelRequests(windowId, {
+          session,
+          now: () => Date.now(),
+          openedAt: performance.timeOrigin,
+          closePanel: () => window.close(),
+        }),
+        browserShortcuts: async () =>
+          (await browser.commands.getAll()).map(({ description = '', shortcut = '' }) => ({
+            description,
+            keys: shortcut,
+          })),
         attach: createAttach(operations),
         operations,
         watch: createWatchStore(operations, waitToReconnect),

@@ -74,5 +74,7 @@ export type PanelEvent =
     }
   | { type: 'status'; threadId: string; status: BackendStatus }
   | { type: 'note'; threadId: string; note: ItemNote }
+  /** Backends whose permission the user has withdrawn, as long as it is. */
+  | { type: 'withdrawn'; backends: { id: string; label: string; origins: string[] }[] }
   /** Every deletion that can be taken back now. */
   | { type: 'deleted'; threads: DeletedThread[] };

@@ -16,6 +16,7 @@ export interface SidePanel {
 /** Firefox's sidebar, as far as we use it. */
 export interface SidebarAction {
   open(): Promise<void>;
+  toggle(): Promise<void>;
 }
 
 /** The place where the panel opens: one of the two exists. Named by strings, so that neither store's linter sees a foreign API. */

@@ -12,9 +12,19 @@ export function openPanelOnClick(
 ): void {
   // Chrome's own way of opening on a click would not grant the page.
   void sidePanel?.setPanelBehavior({ openPanelOnActionClick: false }).catch(() => {});
-  action.onClicked.addListener(({ windowId }) => {
-    // Nothing may be awaited before `open`: the gesture would be over. A refusal has nobody to be told to.
-    if (sidePanel && windowId !== undefined) void sidePanel.open({ windowId }).catch(() => {});
-    else void sidebarAction?.open().catch(() => {});
-  });
+  action.onClicked.addListener((tab) =>
+    openPanelOf(tab, {
+      ...(sidePanel ? { sidePanel } : {}),
+      ...(sidebarAction ? { sidebarAction } : {}),
+    }),
+  );
+}
+
+/** Call it first thing in a gesture: after anything awaited the gesture would be over. A refusal has nobody to be told to. */
+export function openPanelOf(
+  { windowId }: { windowId?: number | undefined },
+  { sidePanel, sidebarAction }: { sidePanel?: SidePanel; sidebarAction?: SidebarAction },
+): void {
+  if (sidePanel && windowId !== undefined) void sidePanel.open({ windowId }).catch(() => {});
+  else void sidebarAction?.open().catch(() => {});
 }

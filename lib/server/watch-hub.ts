@@ -20,7 +20,7 @@ export function createWatchHub(readState: () => Promise<State>): WatchHub {
 
   function publish(event: PanelEvent) {
     if (event.type === 'status') lasting.set(event.threadId, event);
-    if (event.type === 'deleted') lasting.set('deleted', event);
+    if (event.type === 'deleted' || event.type === 'withdrawn') lasting.set(event.type, event);
     for (const queue of watchers) queue.push(event);
   }
 

@@ -11,6 +11,7 @@ import { modelGone, modelPicker } from './models';
 import { noCallingOut } from './no-calling-out';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { redaction } from './redaction';
+import { temporaryChat } from './temporary-chat';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
 import { secrets, typedKey } from './secrets';
 import type { Story } from './story';
@@ -23,6 +24,7 @@ export const allStories: readonly Story[] = [
   stopFromAnotherWindow,
   history,
   allChats,
+  temporaryChat,
   readerAtFirst,
   readerWhenDown,
   badInput,

@@ -35,6 +35,7 @@ test('a click opens the sidebar at once, and a refusal is swallowed', () => {
         opened += 1;
         return Promise.reject(new Error('no gesture'));
       },
+      toggle: () => Promise.resolve(),
     },
   });
   expect(opened).toBe(1);

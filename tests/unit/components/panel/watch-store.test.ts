@@ -66,6 +66,7 @@ test('keeps what was told over a broken connection, and asks anew', async () => 
     statuses: new Map([['t', status]]),
     notes: new Map([['t', new Map([['m', note('m', 'Team · 1 s')]])]]),
     deleted: [],
+    withdrawn: [],
     connections: 2,
   });
   expect(attempts).toEqual([1, 2]);
