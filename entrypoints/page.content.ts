@@ -1,5 +1,6 @@
 // Answers one question: what is on this page? Injected on demand; its result is `executeScript`'s result, never a message.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createReadColor } from '../lib/page/read-color';
 import { walkPage } from '../lib/page/walk-page';
 
 export default defineContentScript({
@@ -7,6 +8,9 @@ export default defineContentScript({
   main: () =>
     walkPage(document, {
       now: () => performance.now(),
+      readColor: createReadColor(
+        new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }),
+      ),
       nextTask: () =>
         new Promise((resolve) => {
           const channel = new MessageChannel();

@@ -49,6 +49,8 @@ export function createPageContextStore(deps: PageContextDeps): PageContextStore 
   }
 
   async function read(): Promise<void> {
+    // What was said of the page before may no longer be so.
+    if (state.problem) set({ reading: true, removed: state.removed });
     const result = await deps.readPage();
     if (!result.ok) {
       last = undefined;
@@ -105,7 +107,8 @@ export function createPageContextStore(deps: PageContextDeps): PageContextStore 
       set({ ...state, removed: new Set([...state.removed, kind]) });
     },
     async partsToSend() {
-      await refresh();
+      // A reading that is under way is fresh enough: a page may take seconds.
+      await (running ?? refresh());
       const { page, selection, removed } = state;
       const parts: ContextPart[] = [];
       if (page && page.text !== '' && !removed.has('page')) parts.push(toPart(page));

@@ -8,6 +8,8 @@ const minLinks = 3;
 const minLinkShare = 0.7;
 /** So much of the page must be left without them, or they are what one reads there. */
 const minLeftShare = 0.3;
+/** More would hold up the panel. */
+const maxElements = 50_000;
 const marks =
   '[role="complementary"],nav,aside,[role="navigation"],[role="banner"],[role="contentinfo"]';
 
@@ -19,13 +21,16 @@ function lengthOf(node: Node): number {
 export function chooseReadable(document: Document): string | undefined {
   const rest = document.body.cloneNode(true);
   const pruned = withoutFurniture(document, rest);
-  const article = new Readability(document, {
-    maxElemsToParse: 50_000,
-    charThreshold: 200,
-  }).parse();
+  const article = readArticle(document);
   const found = (article?.textContent ?? '').replace(/\s+/gu, ' ').trim().length;
   if (article?.content && found >= minReadableShare * lengthOf(pruned)) return article.content;
   return lengthOf(pruned) === 0 ? undefined : pruned.innerHTML;
+}
+
+/** The library throws where there are more elements than it is let look at. */
+function readArticle(document: Document) {
+  if (document.getElementsByTagName('*').length > maxElements) return null;
+  return new Readability(document, { charThreshold: 200 }).parse();
 }
 
 /** A copy of the body without menus, asides and lists of links. */

@@ -17,6 +17,16 @@ export function isDropped(element: Element): boolean {
   return element.getAttribute('aria-hidden') === 'true' && !element.querySelector('p,pre,table,li');
 }
 
+/** What closed `details` fold away, which no computed style tells of. */
+export function isFolded(node: Node): boolean {
+  const { parentElement } = node;
+  return (
+    parentElement?.tagName === 'DETAILS' &&
+    !parentElement.hasAttribute('open') &&
+    node.nodeName !== 'SUMMARY'
+  );
+}
+
 const furnitureTags = new Set(['NAV', 'ASIDE']);
 const furnitureRoles = new Set(
   (

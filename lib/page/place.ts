@@ -23,7 +23,12 @@ export interface Place {
   isInSight?: boolean;
 }
 
-export type ReadColor = (css: string) => Color | undefined;
+/** What one walk looks through. */
+export interface Sight {
+  readColor: (css: string) => Color | undefined;
+  /** The first large pictures of each tree, found when the first pale text asks for them. */
+  pictures: WeakMap<Node, Element[]>;
+}
 
 /** Text fainter than this, or nearer to its background, is not seen. WCAG asks for 4.5; pale grey on white has 1.2. */
 const minOpacity = 0.05;
@@ -105,12 +110,12 @@ function isClippedAway(place: Place): boolean {
 }
 
 /** Whether a person can read text that stands directly in this element. */
-export function isTextSeen(place: Place, readColor: ReadColor): boolean {
+export function isTextSeen(place: Place, sight: Sight): boolean {
   if (place.style.visibility === 'hidden' || place.style.visibility === 'collapse') return false;
   place.isReadable ??=
     toNumber(place.style.fontSize, 16) >= minFontPx &&
     (!place.hasLayout || isInSight(place)) &&
-    hasContrast(place, readColor);
+    hasContrast(place, sight);
   return place.isReadable;
 }
 
@@ -157,7 +162,7 @@ function isBoxInSight({ element, view, clip, style }: Place): boolean {
   return box.right > edge.left && box.left < edge.right && box.bottom > edge.top;
 }
 
-function backgroundOf(place: Place, readColor: ReadColor): Color | 'unknown' {
+function backgroundOf(place: Place, readColor: Sight['readColor']): Color | 'unknown' {
   if (place.background !== undefined) return place.background;
   const { style, parent, view } = place;
   const color = readColor(style.backgroundColor);
@@ -182,37 +187,43 @@ function canvasOf(view: Window): Color {
   return { red: value, green: value, blue: value, alpha: 1 };
 }
 
-function hasContrast(place: Place, readColor: ReadColor): boolean {
+function hasContrast(place: Place, sight: Sight): boolean {
   const { style } = place;
+  const { readColor } = sight;
   const color = readColor(style.webkitTextFillColor || style.color);
   if (!color) return true;
   const background = backgroundOf(place, readColor);
   if (background === 'unknown') return true;
   if (contrastOf(over(color, background), background) >= minContrast) return true;
-  return color.alpha > minOpacity && hasPictureBehind(place);
+  return color.alpha > minOpacity && hasPictureBehind(place, sight);
+}
+
+const maxPictures = 40;
+
+function picturesOf(root: Node, { pictures }: Sight): Element[] {
+  const known = pictures.get(root);
+  if (known) return known;
+  const found: Element[] = [];
+  if ('querySelectorAll' in root && typeof root.querySelectorAll === 'function')
+    for (const picture of (root as ParentNode).querySelectorAll('img,video,canvas')) {
+      if (picture.clientWidth > 40 && picture.checkVisibility({ opacityProperty: true }))
+        found.push(picture);
+      if (found.length === maxPictures) break;
+    }
+  pictures.set(root, found);
+  return found;
 }
 
 /** White words on a white page are seen where a picture lies under them, as on a title page. */
-function hasPictureBehind({ element, parent }: Place): boolean {
+function hasPictureBehind({ element }: Place, sight: Sight): boolean {
   const box = element.getBoundingClientRect();
-  const covers = (one: Element): boolean => {
-    const { left, right, top, bottom } = one.getBoundingClientRect();
+  return picturesOf(element.getRootNode(), sight).some((picture) => {
+    const { left, right, top, bottom } = picture.getBoundingClientRect();
     return (
       left <= box.left + 1 &&
       right >= box.right - 1 &&
       top <= box.top + 1 &&
       bottom >= box.bottom - 1
     );
-  };
-  let around = parent;
-  for (let level = 0; around && level < 4; level += 1, around = around.parent) {
-    if (around.element.tagName === 'BODY') return false;
-    for (const picture of Array.from(around.element.querySelectorAll('img,video,canvas')).slice(
-      0,
-      8,
-    )) {
-      if (covers(picture) && picture.checkVisibility({ opacityProperty: true })) return true;
-    }
-  }
-  return false;
+  });
 }

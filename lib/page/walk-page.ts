@@ -2,9 +2,9 @@
 import type { PageCapture } from '../messaging/messages';
 import { parseColor } from './contrast';
 import { isElement, isFrame, isSlot } from './dom-kinds';
-import { isDropped, isFurniture } from './dropped';
+import { isDropped, isFolded, isFurniture } from './dropped';
 import { withoutInvisible } from './invisible-characters';
-import { isStillSeen, isTextSeen, lookAt, type Place, type ReadColor } from './place';
+import { isStillSeen, isTextSeen, lookAt, type Place, type Sight } from './place';
 import { createOutput, type Output } from './walk-output';
 
 export interface WalkDeps {
@@ -13,7 +13,7 @@ export interface WalkDeps {
   /** Resolves in a later task, so that the page stays responsive between slices. */
   nextTask(): Promise<void>;
   /** Reads colours in notations that `rgb()` cannot say. Default: nobody does, and their text counts as seen. */
-  readColor?: ReadColor;
+  readColor?: Sight['readColor'];
 }
 
 /** A slice works for at most 8 ms; the whole walk for 5 s; past either size limit the capture says `cut`. */
@@ -35,7 +35,10 @@ type Step =
 export async function walkPage(document: Document, deps: WalkDeps): Promise<PageCapture> {
   const output = createOutput(walkLimits);
   const view = document.defaultView;
-  const readColor: ReadColor = (css) => parseColor(css) ?? deps.readColor?.(css);
+  const sight: Sight = {
+    readColor: (css) => parseColor(css) ?? deps.readColor?.(css),
+    pictures: new WeakMap(),
+  };
   const started = deps.now();
   const root = document.documentElement;
   const html = view ? lookAt(root, view, undefined, 0) : undefined;
@@ -45,7 +48,7 @@ export async function walkPage(document: Document, deps: WalkDeps): Promise<Page
   let slice = 0;
   let cut = false;
   for (let step = stack.pop(); step; step = stack.pop()) {
-    visit(step, stack, output, { slice, readColor });
+    visit(step, stack, output, { slice, sight });
     const now = deps.now();
     cut = output.isFull() || now - started > walkLimits.totalMs;
     if (cut) break;
@@ -70,12 +73,12 @@ export async function walkPage(document: Document, deps: WalkDeps): Promise<Page
   };
 }
 
-interface Sight {
+interface Look {
   slice: number;
-  readColor: ReadColor;
+  sight: Sight;
 }
 
-function visit(step: Step, stack: Step[], output: Output, sight: Sight): void {
+function visit(step: Step, stack: Step[], output: Output, look: Look): void {
   if ('close' in step) {
     output.close(step.close, step.block);
     return;
@@ -85,12 +88,13 @@ function visit(step: Step, stack: Step[], output: Output, sight: Sight): void {
   if (!node) return;
   step.index += 1;
   stack.push(step);
+  if (isFolded(node)) return;
   if (node.nodeType === 3) {
-    if (parent) visitText(node.nodeValue ?? '', parent, output, sight);
+    if (parent) visitText(node.nodeValue ?? '', parent, output, look);
     return;
   }
   if (!isElement(node) || isDropped(node)) return;
-  const place = lookAt(node, view, parent, sight.slice);
+  const place = lookAt(node, view, parent, look.slice);
   if (!place) return;
   place.isFurniture ||= isFurniture(node) || isBar(place);
   const opened = output.open(node, place);
@@ -98,14 +102,13 @@ function visit(step: Step, stack: Step[], output: Output, sight: Sight): void {
   stack.push(childrenOf(node, place));
 }
 
-function visitText(text: string, place: Place, output: Output, sight: Sight): void {
+function visitText(text: string, place: Place, output: Output, look: Look): void {
   if (/^\s*$/u.test(text)) {
     output.addText(text, place);
     return;
   }
   const isSeen =
-    (place.slice === sight.slice || isStillSeen(place, sight.slice)) &&
-    isTextSeen(place, sight.readColor);
+    (place.slice === look.slice || isStillSeen(place, look.slice)) && isTextSeen(place, look.sight);
   if (isSeen) output.addText(withoutInvisible(text), place);
 }
 

@@ -31,8 +31,8 @@ const sentences: Record<PageProblem['reason'], string> = {
   unreadable: 'This page could not be read.',
 };
 
-/** The page's own walk ends after 5 s; a page whose thread is busy may not even start it. */
-const timeoutMs = 7_000;
+/** The page's own walk ends after 5 s; a page whose thread is busy may start it late, or be laid out for seconds in between. */
+const timeoutMs = 10_000;
 
 function problem(reason: PageProblem['reason']): PageProblem {
   return { reason, message: sentences[reason] };
@@ -59,7 +59,7 @@ function refusal(error: unknown, page: ActivePage): PageProblem {
   return problem(page.url === undefined ? 'needs-click' : 'restricted');
 }
 
-/** Injects the page script into the active tab and checks what it returns. Never rejects; takes at most 7 s. */
+/** Injects the page script into the active tab and checks what it returns. Never rejects; takes at most 10 s. */
 export async function readActivePage(
   api: ActivePageApi,
   scriptFile: string,

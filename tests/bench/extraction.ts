@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildFolder } from '../e2e/build-copy';
 import { launchChromium } from '../e2e/chromium/chromium-driver';
 import { createCorpus } from '../support/pages/corpus';
-import { serveCorpus } from '../support/pages/serve-corpus';
+import { servePages } from '../support/pages/serve-pages';
 import { scoreTokens, type TokenScore } from '../support/pages/token-f1';
 
 export interface ExtractionResult {
@@ -72,7 +72,11 @@ export async function measureExtraction(only = ''): Promise<ExtractionResult> {
   const chunk = chunkOf(folder);
   const library = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
   const pages = createCorpus().filter(({ id }) => id.includes(only));
-  const server = await serveCorpus(pages);
+  const byPath = new Map(pages.map((page) => [`/${page.id}`, page]));
+  const server = await servePages((path) => {
+    const page = byPath.get(path);
+    return page && { body: page.html() };
+  });
   const driver = await launchChromium(folder);
   try {
     const tab = await driver.openTab(server.origin);

@@ -5,6 +5,7 @@ import { badInput, invalidUtf8 } from './bad-input';
 import { consent } from './consent';
 import { everyTransport } from './every-transport';
 import { history } from './history';
+import { hostilePageStory } from './hostile-page';
 import { hybridBreaker, hybridDuring, hybridFallsBack, hybridRefused, hybridSlow } from './hybrid';
 import { lockStep } from './lock-step';
 import { modelGone, modelPicker } from './models';
@@ -35,6 +36,7 @@ export const allStories: readonly Story[] = [
   noCallingOut,
   redaction,
   everyTransport,
+  hostilePageStory,
   secrets,
   typedKey,
   socketKills,
