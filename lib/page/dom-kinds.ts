@@ -15,3 +15,7 @@ export function isFrame(element: Element): element is HTMLIFrameElement {
 export function isLink(element: Element): element is HTMLAnchorElement {
   return element.tagName === 'A';
 }
+
+export function isTree(node: Node): node is Document | DocumentFragment {
+  return node.nodeType === 9 || node.nodeType === 11;
+}

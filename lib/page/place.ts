@@ -1,5 +1,6 @@
 // Where an element of the page stands and whether a person sees its text; hidden text is left out because injected instructions hide in it. Used by `walk-page.ts`.
 import { contrastOf, over, type Color } from './contrast';
+import { isTree } from './dom-kinds';
 
 /** One element on the way down, with what it inherits. What costs layout is found when its text asks for it, and kept. */
 export interface Place {
@@ -204,8 +205,8 @@ function picturesOf(root: Node, { pictures }: Sight): Element[] {
   const known = pictures.get(root);
   if (known) return known;
   const found: Element[] = [];
-  if ('querySelectorAll' in root && typeof root.querySelectorAll === 'function')
-    for (const picture of (root as ParentNode).querySelectorAll('img,video,canvas')) {
+  if (isTree(root))
+    for (const picture of root.querySelectorAll('img,video,canvas')) {
       if (picture.clientWidth > 40 && picture.checkVisibility({ opacityProperty: true }))
         found.push(picture);
       if (found.length === maxPictures) break;
