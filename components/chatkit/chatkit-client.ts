@@ -1,5 +1,6 @@
 // Posts ChatKit operations through the host's fetch and reads what comes back; used by the controllers and the history.
 import type { Operation } from '../../lib/chatkit/operations';
+import type { Json } from '../../lib/shared/json';
 import { fail, ok, type Result } from '../../lib/shared/result';
 import { parseJson } from '../../lib/wire/json';
 import { clientFault, httpFault, requestIdOf, type ClientFault } from './client-fault';
@@ -16,6 +17,11 @@ export type StreamEnd =
 export interface ChatKitClient {
   /** One of the ten operations answered as JSON. Rejects never; an abort is a fault nobody shows. */
   read(operation: Operation, signal?: AbortSignal): Promise<Result<unknown, ClientFault>>;
+  /** The bytes of a file, to its own address. The value is the answer's JSON where it is one. Rejects never. */
+  upload(
+    url: string,
+    init: Pick<RequestInit, 'method' | 'headers' | 'body' | 'signal'>,
+  ): Promise<Result<Json, ClientFault>>;
   /** One of the six operations answered as a stream. Resolves when it ended, for whatever reason. */
   stream(operation: Operation, onEvent: EventListener, signal: AbortSignal): Promise<StreamEnd>;
 }
@@ -47,6 +53,17 @@ export function createChatKitClient(options: () => NormalOptions): ChatKitClient
         }
         const body = parseJson(await response.text());
         return body.ok ? ok(body.value) : fail(clientFault('unreadable', requestIdOf(response)));
+      } catch {
+        return fail(clientFault('unreachable'));
+      }
+    },
+
+    async upload(url, init) {
+      try {
+        const response = await options().api.fetch(url, init);
+        if (!response.ok) return fail(await httpFault(response));
+        const body = parseJson(await response.text());
+        return ok(body.ok ? body.value : null);
       } catch {
         return fail(clientFault('unreachable'));
       }

@@ -1,6 +1,7 @@
 // `<openai-chatkit>`: our own element behind ChatKit's public contract, driven by `@openai/chatkit-react`. Defined by the panel's page.
 import type { ChatKitEvents, OpenAIChatKit } from '@openai/chatkit';
 import { createRoot, type Root } from 'react-dom/client';
+import attachmentStyles from './attachments.css?inline';
 import { ChatApp } from './chat-app';
 import { createElementParts, type ElementParts } from './element-parts';
 import { normalizeOptions, type BesideOptions, type NormalOptions } from './options';
@@ -15,7 +16,9 @@ type Methods = Omit<OpenAIChatKit, keyof HTMLElement>;
 export function defineChatKitElement(): void {
   if (customElements.get(elementName)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${themeStyles}\n${listStyles}\n${markdownStyles}\n${codeStyles}`);
+  sheet.replaceSync(
+    `${themeStyles}\n${listStyles}\n${attachmentStyles}\n${markdownStyles}\n${codeStyles}`,
+  );
 
   class ChatKitElement extends HTMLElement implements Methods {
     #options: NormalOptions | undefined;

@@ -1,5 +1,6 @@
 // What stands in the composer, per thread: the draft, and the choices that go along with the next message. Free of React.
-import type { Attachment, UserMessageContent } from '@openai/chatkit';
+import type { UserMessageContent } from '@openai/chatkit';
+import type { Attachment } from '../../lib/chatkit/items';
 import type { UserMessageInput } from '../../lib/chatkit/operations';
 import { toJsonObject } from './to-json-object';
 
@@ -8,9 +9,20 @@ export interface ComposerSnapshot {
   /** Text of an earlier message that the next one answers. */
   reply?: string | undefined;
   attachments: readonly Attachment[];
+  /** Files on their way to the server, and those that did not get there. */
+  uploads: readonly Upload[];
+  /** Why files were not attached. */
+  fileProblem?: string | undefined;
   /** The chosen model; nothing means the one the thread used last, else the default. */
   modelId?: string | undefined;
   toolId: string | null;
+}
+
+export interface Upload {
+  key: string;
+  name: string;
+  /** Why it failed; absent while it runs. */
+  problem?: string;
 }
 
 export interface ComposerState {
@@ -19,13 +31,15 @@ export interface ComposerState {
   patch(change: Partial<ComposerSnapshot>): void;
   /** Shows what the host kept of the shown thread's draft, once per thread. */
   restore(): Promise<void>;
+  /** An upload has ended, in whichever draft it stands: attached, failed with a sentence, or given up. */
+  settleUpload(key: string, outcome: Attachment | string | undefined): void;
   /** Another thread's draft is shown; the last one is kept. */
   showThread(threadId: string | null): void;
   /** The new thread has got its id: what was typed since belongs to it. */
   nameThread(threadId: string): void;
 }
 
-const emptyDraft: ComposerSnapshot = { text: '', attachments: [], toolId: null };
+const emptyDraft: ComposerSnapshot = { text: '', attachments: [], uploads: [], toolId: null };
 
 /** What is typed and not sent, kept by the host beyond the life of the element. */
 export interface DraftKeeper {
@@ -69,6 +83,14 @@ export function createComposerState(
       show({ ...snapshot, ...change });
       if (snapshot.text !== before) keeper()?.write(shownId, snapshot.text);
     },
+    settleUpload(key, outcome) {
+      if (holds(snapshot, key)) {
+        show(settle(snapshot, key, outcome));
+        return;
+      }
+      for (const [threadId, draft] of drafts)
+        if (holds(draft, key)) drafts.set(threadId, settle(draft, key, outcome));
+    },
     showThread(threadId) {
       if (threadId === shownId) return;
       drafts.set(shownId, snapshot);
@@ -87,12 +109,33 @@ export function createComposerState(
   };
 }
 
+function holds({ uploads }: ComposerSnapshot, key: string): boolean {
+  return uploads.some((upload) => upload.key === key);
+}
+
+function settle(
+  draft: ComposerSnapshot,
+  key: string,
+  outcome: Attachment | string | undefined,
+): ComposerSnapshot {
+  if (typeof outcome === 'string') {
+    const uploads = draft.uploads.map((one) =>
+      one.key === key ? { ...one, problem: outcome } : one,
+    );
+    return { ...draft, uploads };
+  }
+  const uploads = draft.uploads.filter((one) => one.key !== key);
+  return outcome === undefined
+    ? { ...draft, uploads }
+    : { ...draft, uploads, attachments: [...draft.attachments, outcome] };
+}
+
 /** A message as the wire wants it: both lists are always there, and a tag always has its data. */
 export function toMessageInput(message: {
   text?: string | undefined;
   content?: readonly UserMessageContent[] | undefined;
   reply?: string | undefined;
-  attachments?: readonly Attachment[] | undefined;
+  attachments?: readonly { id: string }[] | undefined;
   toolId?: string | null | undefined;
   modelId?: string | undefined;
 }): UserMessageInput {

@@ -1,5 +1,6 @@
 // Where the user types: the text box, the model, the host's status, and Send, beside which Stop stands while an answer runs.
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { AttachButton, useFileDoors } from './attach-button';
 import { AttachmentChips } from './attachment-chips';
 import { useComposer, useElement, useThread } from './element-context';
 import { IconButton } from './icon-button';
@@ -7,8 +8,10 @@ import { ModelPicker } from './model-picker';
 
 export function Composer() {
   const { options, controller, composer, sendDraft, focusComposer } = useElement();
-  const { text, reply, attachments } = useComposer();
+  const { text, reply, attachments, uploads } = useComposer();
+  const form = useRef<HTMLFormElement>(null);
   const { status, isStreaming, isLoading, canStop } = useThread();
+  const isDropping = useFileDoors(form, status.type !== 'active');
   if (status.type === 'closed') {
     return (
       <footer className="composer-area">
@@ -22,13 +25,15 @@ export function Composer() {
   }
   const isLocked = status.type === 'locked';
   const isEmpty = text.trim() === '' && attachments.length === 0;
-  const isBlocked = isLocked || isLoading || (isStreaming && !controller.canQueue());
+  const isUploading = uploads.some(({ problem }) => problem === undefined);
+  const isBlocked = isLocked || isUploading || isLoading || (isStreaming && !controller.canQueue());
   const canSend = !isEmpty && !isBlocked;
   return (
     <footer className="composer-area">
       <slot name="above-composer" />
       <form
-        className="composer"
+        ref={form}
+        className={isDropping ? 'composer dropping' : 'composer'}
         onSubmit={(event) => {
           event.preventDefault();
           if (!canSend) return;
@@ -55,6 +60,7 @@ export function Composer() {
           canSend={canSend}
         />
         <div className="composer-row">
+          <AttachButton isDisabled={isLocked} />
           <ModelPicker />
           <slot name="status" />
           <span className="grow" />

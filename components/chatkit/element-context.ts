@@ -1,11 +1,13 @@
 // What every view inside the element can reach, and the hooks that subscribe to it; provided by the element.
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { ComposerSnapshot, ComposerState } from './composer-state';
+import type { FileShelf } from './file-shelf';
 import type { HistorySnapshot, HistoryState } from './history-state';
 import type { ItemEntry } from './item-collection';
 import type { NormalOptions } from './options';
 import type { ThreadController } from './thread-controller';
 import type { ThreadSnapshot, ThreadState } from './thread-state';
+import type { Uploads } from './uploads';
 
 export interface ElementContextValue {
   options: NormalOptions;
@@ -13,6 +15,9 @@ export interface ElementContextValue {
   composer: ComposerState;
   history: HistoryState;
   controller: ThreadController;
+  /** Files on their way into the next message. */
+  uploads: Uploads;
+  shelf: FileShelf;
   /** Opens a link in a new tab, or fires `chatkit.deeplink` for a `chatkit-link:` address. */
   openLink(url: string): void;
   /** Sends what stands in the composer. */

@@ -4,13 +4,16 @@ import type { UserMessageInput } from '../../lib/chatkit/operations';
 import { createChatKitClient } from './chatkit-client';
 import { createComposerState, toMessageInput, toPlainText } from './composer-state';
 import type { ElementContextValue } from './element-context';
+import { createFileShelf } from './file-shelf';
 import { createHistoryState } from './history-state';
 import type { NormalOptions } from './options';
 import { openLink } from './open-link';
 import { createThreadController, type Dispatch, type ThreadController } from './thread-controller';
 import { createThreadState, type ThreadState } from './thread-state';
 import { toJsonObject } from './to-json-object';
+import { createUploads } from './uploads';
 import { chosenModel } from './use-chosen-model';
+import { toFileTaker } from './use-file-taker';
 
 type MethodName =
   | 'focusComposer'
@@ -44,7 +47,23 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
   const client = createChatKitClient(options);
   const state = createThreadState();
   const composer = createComposerState(() => options().drafts);
-  const controller = createThreadController({ options, client, state, composer, dispatch });
+  const shelf = createFileShelf();
+  const controller = createThreadController({
+    options,
+    client,
+    state,
+    composer,
+    dispatch,
+    findAttachment: shelf.find,
+  });
+  const uploads = createUploads({
+    client,
+    composer,
+    shelf,
+    options,
+    model: () =>
+      toFileTaker(options(), chosenModel(options(), state.items, composer.getSnapshot().modelId)),
+  });
   const history = createHistoryState(client, (isOpen) =>
     dispatch(isOpen ? 'history.open' : 'history.close'),
   );
@@ -72,7 +91,13 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
   function sendDraft(): void {
     const { toolId } = composer.getSnapshot();
     const input = readDraft();
-    composer.patch({ text: '', reply: undefined, attachments: [] });
+    composer.patch({
+      text: '',
+      reply: undefined,
+      attachments: [],
+      uploads: [],
+      fileProblem: undefined,
+    });
     if (toolId !== null && !options().composer.persistentToolIds.includes(toolId)) pickTool(null);
     void controller.send(input);
   }
@@ -114,8 +139,8 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
     },
     async setComposerValue({ text, content, reply, attachments, files, ...selected }) {
       refuseWhileBusy();
-      if (files !== undefined && files.length > 0)
-        throw new Error('This chat cannot upload files yet.');
+      if (files !== undefined && files.length > 0 && !options().composer.attachments)
+        throw new Error('Attachments are not enabled in composer.attachments.');
       const shownText = content === undefined ? text : toPlainText(content);
       composer.patch({
         ...(shownText === undefined ? {} : { text: shownText }),
@@ -124,6 +149,7 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
         ...(selected.selectedModelId === undefined ? {} : { modelId: selected.selectedModelId }),
       });
       if (selected.selectedToolId !== undefined) pickTool(selected.selectedToolId);
+      if (files !== undefined) uploads.add(files);
     },
     async sendCustomAction({ type, payload }, itemId) {
       refuseWhileBusy();
@@ -154,6 +180,8 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
       composer,
       history,
       controller,
+      uploads,
+      shelf,
       sendDraft,
       focusComposer,
       openLink: (url) => openLink(url, (name, data) => dispatch('deeplink', { name, data })),

@@ -1,7 +1,14 @@
 // The user's messages that are drawn before the server has confirmed them; used by the controllers and the reducer.
-import type { ThreadItem, UserMessageContent, UserMessageItem } from '../../lib/chatkit/items';
+import type {
+  Attachment,
+  ThreadItem,
+  UserMessageContent,
+  UserMessageItem,
+} from '../../lib/chatkit/items';
 import type { UserMessageInput } from '../../lib/chatkit/operations';
 import type { ItemCollection } from './item-collection';
+
+export type FindAttachment = (attachmentId: string) => Attachment | undefined;
 
 const localPrefix = 'local_';
 
@@ -10,6 +17,7 @@ export function addLocalMessage(
   items: ItemCollection,
   threadId: string | null,
   input: UserMessageInput,
+  findAttachment: FindAttachment = () => undefined,
 ): string {
   const id = `${localPrefix}${crypto.randomUUID()}`;
   const item: UserMessageItem = {
@@ -18,7 +26,7 @@ export function addLocalMessage(
     thread_id: threadId ?? '',
     created_at: new Date().toISOString(),
     content: input.content.map(toContent),
-    attachments: [],
+    attachments: input.attachments.flatMap((attachmentId) => findAttachment(attachmentId) ?? []),
     inference_options: { model: input.inference_options.model ?? null },
     ...(input.quoted_text ? { quoted_text: input.quoted_text } : {}),
   };

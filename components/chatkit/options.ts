@@ -7,6 +7,7 @@ import type {
 } from '@openai/chatkit';
 import type { Attach } from '../../lib/chatkit/attach';
 import type { ErrorExtras } from '../../lib/chatkit/events';
+import { toAttachmentRules, type AttachmentRules } from './attachment-rules';
 import type { DraftKeeper } from './composer-state';
 import type { ChatLibrary } from './chat-library';
 import { resolveLocale } from './locale';
@@ -21,6 +22,8 @@ export type BesideOptions = Omit<ChatKitOptions, 'api'> & {
   remedies?: (remedy: ErrorRemedy) => void;
   /** Bytes of an image the user agreed to see; nothing when it may not or cannot be shown. */
   resolveImage?: (url: string) => Promise<Blob | undefined>;
+  /** What each model can be sent, by its id: MIME types and patterns. A model that is not named takes everything. */
+  acceptedFiles?: Readonly<Record<string, readonly string[]>>;
   /** Search and files in the list of chats. */
   library?: ChatLibrary;
   /** Keeps what is typed and not sent. */
@@ -29,7 +32,12 @@ export type BesideOptions = Omit<ChatKitOptions, 'api'> & {
 
 /** Options with defaults. Missing handlers stay missing: the interface asks whether they are there. */
 export interface NormalOptions {
-  api: { url: string; fetch: typeof fetch; attach?: Attach };
+  api: {
+    url: string;
+    fetch: typeof fetch;
+    attach?: Attach;
+    uploadStrategy?: NonNullable<CustomApiConfig['uploadStrategy']>;
+  };
   locale: string;
   theme: ThemeOption;
   frameTitle: string;
@@ -49,11 +57,14 @@ export interface NormalOptions {
     models: readonly ModelChoice[];
     toolIds: readonly string[];
     persistentToolIds: readonly string[];
+    /** Absent where no files are taken. */
+    attachments?: AttachmentRules;
   };
   disclaimer?: { text: string; highContrast: boolean };
   onClientTool?: NonNullable<ChatKitOptions['onClientTool']>;
   remedies?: (remedy: ErrorRemedy) => void;
   resolveImage?: (url: string) => Promise<Blob | undefined>;
+  acceptedFiles?: Readonly<Record<string, readonly string[]>>;
   library?: ChatLibrary;
   drafts?: DraftKeeper;
 }
@@ -66,6 +77,7 @@ type ModelChoice = NonNullable<NonNullable<ChatKitOptions['composer']>['models']
 export function normalizeOptions(options: BesideOptions): NormalOptions {
   const { header, history, startScreen, threadItemActions, composer, disclaimer, theme } = options;
   const tools = composer?.tools ?? [];
+  const attachments = toAttachmentRules(composer?.attachments);
   return {
     api: normalizeApi(options.api),
     locale: resolveLocale(options.locale),
@@ -97,6 +109,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
       models: composer?.models ?? [],
       toolIds: tools.map((tool) => tool.id),
       persistentToolIds: tools.filter((tool) => tool.persistent).map((tool) => tool.id),
+      ...(attachments ? { attachments } : {}),
     },
     ...(disclaimer
       ? { disclaimer: { text: disclaimer.text, highContrast: disclaimer.highContrast ?? false } }
@@ -104,6 +117,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
     ...(options.onClientTool ? { onClientTool: options.onClientTool } : {}),
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),
+    ...(options.acceptedFiles ? { acceptedFiles: options.acceptedFiles } : {}),
     ...(options.drafts ? { drafts: options.drafts } : {}),
     ...(options.library ? { library: options.library } : {}),
   };
@@ -119,5 +133,6 @@ function normalizeApi(api: BesideOptions['api'] | undefined): NormalOptions['api
     url: api.url,
     fetch: api.fetch ?? ownFetch,
     ...(api.attach ? { attach: api.attach } : {}),
+    ...(api.uploadStrategy ? { uploadStrategy: api.uploadStrategy } : {}),
   };
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../lib/chatkit/items';
 import { createAttachedLink } from './attached-link';
 import type { ChatKitClient } from './chatkit-client';
 import type { ComposerState } from './composer-state';
-import { addLocalMessage } from './local-messages';
+import { addLocalMessage, type FindAttachment } from './local-messages';
 import type { NormalOptions } from './options';
 import { createPlainLink } from './plain-link';
 import { olderOf, readPage } from './thread-pages';
@@ -59,10 +59,12 @@ export interface ControllerDependencies {
   state: ThreadState;
   composer: ComposerState;
   dispatch: Dispatch;
+  /** What this element uploaded, so that a message shows its files before the server tells of them. */
+  findAttachment?: FindAttachment;
 }
 
 export function createThreadController(dependencies: ControllerDependencies): ThreadController {
-  const { options, client, state, composer, dispatch } = dependencies;
+  const { options, client, state, composer, dispatch, findAttachment } = dependencies;
   const snapshot = () => state.getSnapshot();
 
   const linkDependencies: LinkDependencies = {
@@ -129,7 +131,7 @@ export function createThreadController(dependencies: ControllerDependencies): Th
   function enqueue(input: UserMessageInput): Promise<void> {
     const mine = visit;
     tools.userSpoke();
-    const localId = addLocalMessage(state.items, snapshot().threadId, input);
+    const localId = addLocalMessage(state.items, snapshot().threadId, input, findAttachment);
     unsent.set(localId, input);
     const before = lastSend;
     lastSend = (async () => {

@@ -13,6 +13,8 @@ export interface PanelServices {
   /** ChatKit's `api.fetch`: travels to the background, questions together with their page. */
   fetch: typeof fetch;
   attach: Attach;
+  /** Bytes of a file of a message, by its id. */
+  readAsset(assetId: string): Promise<Blob | undefined>;
   operations: PanelOperations;
   watch: WatchStore;
   /** What goes along of the page beside the panel. */

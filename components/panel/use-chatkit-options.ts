@@ -10,6 +10,7 @@ import { createChatLibrary } from './chat-library';
 import { giveFile } from './give-file';
 import { useSettings } from '../settings/use-settings';
 import { retryTurn } from './retry-turn';
+import { attachmentOptions, toFileOptions } from './file-options';
 import { toStartScreen } from './to-start-screen';
 import { useColorScheme } from './use-color-scheme';
 import { usePageContext } from './use-page-context';
@@ -71,7 +72,14 @@ export function useChatKitOptions(
   const [library] = useState(() => createChatLibrary(services.operations, giveFile));
 
   const options: BesideOptions & Pick<UseChatKitOptions, 'onThreadChange'> = {
-    api: { url: apiUrl, domainKey: 'beside', fetch: services.fetch, attach: services.attach },
+    api: {
+      url: apiUrl,
+      domainKey: 'beside',
+      fetch: services.fetch,
+      attach: services.attach,
+      uploadStrategy: { type: 'two_phase' },
+    },
+    ...toFileOptions(settings?.models ?? [], services),
     theme: theme === 'system' ? system : theme,
     ...(language === 'auto' ? {} : { locale: language }),
     frameTitle: 'Chat',
@@ -84,6 +92,7 @@ export function useChatKitOptions(
     threadItemActions: { feedback: true, retry: true },
     composer: {
       placeholder: 'Ask anything',
+      attachments: attachmentOptions,
       models: (settings?.models ?? []).map(({ id, label, description, disabledBecause }) => ({
         id,
         label,

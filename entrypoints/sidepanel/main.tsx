@@ -8,7 +8,9 @@ import { PanelApp } from '../../components/panel/panel-app';
 import { createTemporaryMode } from '../../components/panel/temporary-mode';
 import { waitToReconnect } from '../../components/panel/wait-to-reconnect';
 import { createWatchStore } from '../../components/panel/watch-store';
+import { withUploads } from '../../components/panel/with-uploads';
 import { withPageContext } from '../../components/panel/with-page-context';
+import type { AssetDoor } from '../../lib/store/asset-door';
 import { createAttach } from '../../lib/messaging/create-attach';
 import { createPanelConnection } from '../../lib/messaging/panel-connection';
 import { createPanelFetch } from '../../lib/messaging/panel-fetch';
@@ -61,10 +63,20 @@ async function start(root: HTMLElement) {
   // A page's selection changes without a word to us; whoever comes to the panel sees what would go along now.
   addEventListener('focus', () => void page.refresh());
   void page.refresh();
+  let assets: Promise<AssetDoor> | undefined;
+  // Loaded with the first file: most messages have none.
+  const openAssets = () =>
+    (assets ??= import('../../lib/store/asset-door').then(({ createAssetDoor }) =>
+      createAssetDoor(),
+    ));
   createRoot(root).render(
     <PanelApp
       services={{
-        fetch: withPageContext(createPanelFetch(connection), page.partsToSend, temporary.isOn),
+        fetch: withUploads(
+          withPageContext(createPanelFetch(connection), page.partsToSend, temporary.isOn),
+          async (id, blob) => (await openAssets()).put(id, blob),
+        ),
+        readAsset: async (id) => (await openAssets()).read(id),
         temporary,
         drafts,
         requests: createPanelRequests(windowId, {

@@ -1,7 +1,7 @@
 // The door for items and threads of other ChatKit servers: every field of the protocol, nothing else. Used by `read-event.ts` and the server.
 import * as z from 'zod/mini';
 import type { Json } from '../shared/json';
-import type { Page, Thread, ThreadItem } from './items';
+import type { Attachment, Page, Thread, ThreadItem } from './items';
 import { isHidden } from './is-hidden';
 import { jsonObject, listOf, optionalText, orElse, withoutNulls } from './lenient';
 import { annotation, task } from './read-parts';
@@ -48,6 +48,11 @@ const attachment = z.union([
   z.object({ ...attachmentBase, type: z.literal('image'), preview_url: z.string() }),
   z.object({ ...attachmentBase, type: z.literal('file') }),
 ]);
+
+/** An attachment as a server tells it; nothing for what is none. */
+export function readAttachment(value: Json | undefined): Attachment | undefined {
+  return attachment.safeParse(withoutNulls(value ?? null)).data;
+}
 
 const answer = z.object({ values: listOf(z.string()), skipped: orElse(z.boolean(), false) });
 const question = z.union([

@@ -1,4 +1,5 @@
 // Every story of the panel, in the order in which the specs tell them.
+import { attachments } from './attachments';
 import { accessOffered, allowAccess, grantedHost } from './access';
 import { allChats } from './all-chats';
 import { badInput, invalidUtf8 } from './bad-input';
@@ -51,6 +52,7 @@ export const allStories: readonly Story[] = [
   consent,
   modelPicker,
   modelGone,
+  attachments,
 ];
 
 /** The stories that can be told in a browser. */
