@@ -5,6 +5,7 @@ import attachmentStyles from './attachments.css?inline';
 import { ChatApp } from './chat-app';
 import { createElementParts, type ElementParts } from './element-parts';
 import { normalizeOptions, type BesideOptions, type NormalOptions } from './options';
+import composerStyles from './composer/composer.css?inline';
 import codeStyles from './markdown/code.css?inline';
 import markdownStyles from './markdown/markdown.css?inline';
 import listStyles from './message-list.css?inline';
@@ -17,7 +18,7 @@ export function defineChatKitElement(): void {
   if (customElements.get(elementName)) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `${themeStyles}\n${listStyles}\n${attachmentStyles}\n${markdownStyles}\n${codeStyles}`,
+    `${themeStyles}\n${composerStyles}\n${listStyles}\n${attachmentStyles}\n${markdownStyles}\n${codeStyles}`,
   );
 
   class ChatKitElement extends HTMLElement implements Methods {

@@ -5,7 +5,10 @@ import type { UserMessageInput } from '../../lib/chatkit/operations';
 import { toJsonObject } from './to-json-object';
 
 export interface ComposerSnapshot {
+  /** All of it as plain text, a tag as `@` and its name. */
   text: string;
+  /** The same in parts, where it was not given as text alone. */
+  content?: readonly UserMessageContent[] | undefined;
   /** Text of an earlier message that the next one answers. */
   reply?: string | undefined;
   attachments: readonly Attachment[];
@@ -68,7 +71,8 @@ export function createComposerState(
     if (!kept || restored.has(threadId)) return;
     restored.add(threadId);
     const text = await kept.read(threadId).catch(() => '');
-    if (text !== '' && shownId === threadId && snapshot.text === '') show({ ...snapshot, text });
+    if (text !== '' && shownId === threadId && snapshot.text === '')
+      show({ ...snapshot, text, content: undefined });
   }
 
   return {
@@ -80,7 +84,7 @@ export function createComposerState(
     },
     patch(change) {
       const before = snapshot.text;
-      show({ ...snapshot, ...change });
+      show({ ...snapshot, ...change, ...contentChange(change) });
       if (snapshot.text !== before) keeper()?.write(shownId, snapshot.text);
     },
     settleUpload(key, outcome) {
@@ -130,6 +134,27 @@ function settle(
     : { ...draft, uploads, attachments: [...draft.attachments, outcome] };
 }
 
+/** Text that is given without its parts replaces them. */
+function contentChange({ text, content }: Partial<ComposerSnapshot>) {
+  return text === undefined ? {} : { content };
+}
+
+/** What stands in the composer, in parts. */
+export function contentOf({ text, content }: ComposerSnapshot): readonly UserMessageContent[] {
+  return content ?? (text === '' ? [] : [{ type: 'input_text', text }]);
+}
+
+/** Without the space around it; parts of text that hold nothing else fall away at both ends. */
+export function trimContent(content: readonly UserMessageContent[]): UserMessageContent[] {
+  const trimmed = content.map((part, place) => {
+    if (part.type !== 'input_text') return part;
+    const start = place === 0 ? part.text.trimStart() : part.text;
+    return { ...part, text: place === content.length - 1 ? start.trimEnd() : start };
+  });
+  const filled = trimmed.filter((part) => part.type === 'input_tag' || part.text !== '');
+  return filled.length === 0 ? [{ type: 'input_text', text: '' }] : filled;
+}
+
 /** A message as the wire wants it: both lists are always there, and a tag always has its data. */
 export function toMessageInput(message: {
   text?: string | undefined;
@@ -155,7 +180,7 @@ export function toMessageInput(message: {
   };
 }
 
-/** Structured content as plain text; until the composer knows tags, they are kept as their name. */
+/** Structured content as plain text, a tag by its name. */
 export function toPlainText(content: readonly UserMessageContent[]): string {
   return content.map((part) => (part.type === 'input_tag' ? `@${part.text}` : part.text)).join('');
 }

@@ -23,7 +23,9 @@ export interface ElementContextValue {
   /** Sends what stands in the composer. */
   sendDraft(): void;
   /** Where the caret is to go; the composer gives itself here. */
-  registerComposer(textarea: HTMLTextAreaElement | null): void;
+  registerComposer(textBox: HTMLElement | null): void;
+  /** Chooses the tool of the next message, or none. */
+  pickTool(toolId: string | null): void;
   focusComposer(): void;
 }
 

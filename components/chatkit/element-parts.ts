@@ -2,7 +2,13 @@
 import type { OpenAIChatKit } from '@openai/chatkit';
 import type { UserMessageInput } from '../../lib/chatkit/operations';
 import { createChatKitClient } from './chatkit-client';
-import { createComposerState, toMessageInput, toPlainText } from './composer-state';
+import {
+  contentOf,
+  createComposerState,
+  toMessageInput,
+  toPlainText,
+  trimContent,
+} from './composer-state';
 import type { ElementContextValue } from './element-context';
 import { createFileShelf } from './file-shelf';
 import { createHistoryState } from './history-state';
@@ -67,7 +73,7 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
   const history = createHistoryState(client, (isOpen) =>
     dispatch(isOpen ? 'history.open' : 'history.close'),
   );
-  let textarea: HTMLTextAreaElement | null = null;
+  let textBox: HTMLElement | null = null;
   /** The caret is wanted while there is no composer, because the history lies over it. */
   let isFocusWanted = false;
 
@@ -78,9 +84,10 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
   }
 
   function readDraft(): UserMessageInput {
-    const { text, reply, attachments, modelId, toolId } = composer.getSnapshot();
+    const draft = composer.getSnapshot();
+    const { reply, attachments, modelId, toolId } = draft;
     return toMessageInput({
-      text: text.trim(),
+      content: trimContent(contentOf(draft)),
       reply,
       attachments,
       toolId,
@@ -98,7 +105,8 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
       uploads: [],
       fileProblem: undefined,
     });
-    if (toolId !== null && !options().composer.persistentToolIds.includes(toolId)) pickTool(null);
+    const tool = options().composer.tools.find(({ id }) => id === toolId);
+    if (toolId !== null && !tool?.persistent) pickTool(null);
     void controller.send(input);
   }
 
@@ -111,8 +119,8 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
   }
 
   function focusComposer(): void {
-    isFocusWanted = textarea === null;
-    textarea?.focus();
+    isFocusWanted = textBox === null;
+    textBox?.focus();
   }
 
   const methods: ElementMethods = {
@@ -143,7 +151,7 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
         throw new Error('Attachments are not enabled in composer.attachments.');
       const shownText = content === undefined ? text : toPlainText(content);
       composer.patch({
-        ...(shownText === undefined ? {} : { text: shownText }),
+        ...(shownText === undefined ? {} : { text: shownText, content }),
         ...(reply === undefined ? {} : { reply }),
         ...(attachments === undefined ? {} : { attachments }),
         ...(selected.selectedModelId === undefined ? {} : { modelId: selected.selectedModelId }),
@@ -183,11 +191,12 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
       uploads,
       shelf,
       sendDraft,
+      pickTool,
       focusComposer,
       openLink: (url) => openLink(url, (name, data) => dispatch('deeplink', { name, data })),
       registerComposer: (given) => {
-        textarea = given;
-        if (textarea && isFocusWanted) focusComposer();
+        textBox = given;
+        if (textBox && isFocusWanted) focusComposer();
       },
     },
   };

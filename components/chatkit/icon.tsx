@@ -1,5 +1,6 @@
 // The few icons of the chat, as stroke paths from Lucide (ISC licence, lucide.dev); used by every view.
 const paths = {
+  at: ['M8 12a4 4 0 1 0 8 0a4 4 0 1 0-8 0', 'M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8'],
   'arrow-up': ['m5 12 7-7 7 7', 'M12 19V5'],
   'book-open': [
     'M12 5v16',
@@ -52,6 +53,7 @@ const paths = {
     'M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z',
     'm15 5 4 4',
   ],
+  plus: ['M5 12h14', 'M12 5v14'],
   reload: ['M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8', 'M21 3v5h-5'],
   search: ['m21 21-4.34-4.34', 'M3 11a8 8 0 1 0 16 0a8 8 0 1 0-16 0'],
   settings: [

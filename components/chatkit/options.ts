@@ -4,6 +4,7 @@ import type {
   CustomApiConfig,
   HostedApiConfig,
   ThemeOption,
+  ToolOption,
 } from '@openai/chatkit';
 import type { Attach } from '../../lib/chatkit/attach';
 import type { ErrorExtras } from '../../lib/chatkit/events';
@@ -55,12 +56,14 @@ export interface NormalOptions {
   composer: {
     placeholder: string;
     models: readonly ModelChoice[];
-    toolIds: readonly string[];
-    persistentToolIds: readonly string[];
+    tools: readonly ToolOption[];
     /** Absent where no files are taken. */
     attachments?: AttachmentRules;
   };
   disclaimer?: { text: string; highContrast: boolean };
+  entities?: NonNullable<ChatKitOptions['entities']>;
+  commands?: NonNullable<ChatKitOptions['commands']>;
+  thread: { autoScroll: boolean };
   onClientTool?: NonNullable<ChatKitOptions['onClientTool']>;
   remedies?: (remedy: ErrorRemedy) => void;
   resolveImage?: (url: string) => Promise<Blob | undefined>;
@@ -76,7 +79,6 @@ type ModelChoice = NonNullable<NonNullable<ChatKitOptions['composer']>['models']
 /** Fills in ChatKit's defaults and drops what this element does not know. Never throws. */
 export function normalizeOptions(options: BesideOptions): NormalOptions {
   const { header, history, startScreen, threadItemActions, composer, disclaimer, theme } = options;
-  const tools = composer?.tools ?? [];
   const attachments = toAttachmentRules(composer?.attachments);
   return {
     api: normalizeApi(options.api),
@@ -107,13 +109,15 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
     composer: {
       placeholder: composer?.placeholder ?? 'Message the AI',
       models: composer?.models ?? [],
-      toolIds: tools.map((tool) => tool.id),
-      persistentToolIds: tools.filter((tool) => tool.persistent).map((tool) => tool.id),
+      tools: composer?.tools ?? [],
       ...(attachments ? { attachments } : {}),
     },
     ...(disclaimer
       ? { disclaimer: { text: disclaimer.text, highContrast: disclaimer.highContrast ?? false } }
       : {}),
+    ...(options.entities ? { entities: options.entities } : {}),
+    ...(options.commands ? { commands: options.commands } : {}),
+    thread: { autoScroll: options.thread?.autoScroll ?? false },
     ...(options.onClientTool ? { onClientTool: options.onClientTool } : {}),
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),

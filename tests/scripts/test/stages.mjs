@@ -17,6 +17,7 @@ export const stages = [
   { name: 'lint' },
   { name: 'types' },
   { name: 'unit', counts: 'vitest' },
+  { name: 'element', counts: 'vitest', needs: ['chromium', 'firefox'] },
   { name: 'build' },
   { name: 'build:firefox' },
   { name: 'lint:store', after: ['build:firefox'] },

@@ -82,17 +82,17 @@ const all = (selector: string) => [
   ...(document.querySelector('openai-chatkit')?.shadowRoot?.querySelectorAll(selector) ?? []),
 ];
 const button = (name: string) => find(`button[aria-label="${name}"]`);
-const draft = () => (find('textarea') as HTMLTextAreaElement).value;
+const draft = () => find('[role="textbox"]').textContent;
 
 async function type(text: string): Promise<void> {
-  const box = find('textarea[aria-label="Message"]');
+  const box = find('[role="textbox"][aria-label="Message"]');
   await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(box, text);
+    box.textContent = text;
     box.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
 async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
-  const box = find('textarea');
+  const box = find('[role="textbox"]');
   await act(async () => {
     box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }));
   });

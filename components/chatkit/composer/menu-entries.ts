@@ -1,0 +1,61 @@
+// What the menus of `@` and `/` offer, asked of the host for each letter typed. Used by `use-composer-menu.ts`.
+import type { Command, Entity, ToolOption } from '@openai/chatkit';
+import type { NormalOptions } from '../options';
+import type { Trigger } from './editor-caret';
+
+export type MenuEntry = {
+  key: string;
+  label: string;
+  description?: string | undefined;
+  icon?: string | undefined;
+  group?: string | undefined;
+} & (
+  | { type: 'entity'; entity: Entity }
+  | { type: 'command'; command: Command }
+  | { type: 'tool'; tool: ToolOption }
+);
+
+/** Beyond this one types another letter. */
+const maxEntries = 50;
+const texts = { tools: 'Tools' };
+
+/** Whether the host wants this menu at all. */
+export function hasMenu({ entities, commands }: NormalOptions, kind: Trigger['kind']): boolean {
+  return kind === 'entity' ? entities?.onTagSearch !== undefined : commands?.enabled === true;
+}
+
+/** Rejects when the host's search does. */
+export async function searchEntries(
+  options: NormalOptions,
+  kind: Trigger['kind'],
+  query: string,
+): Promise<MenuEntry[]> {
+  if (kind === 'entity')
+    return inGroups(((await options.entities?.onTagSearch?.(query)) ?? []).map(toEntityEntry));
+  const found = (await options.commands?.onSearch?.(query)) ?? [];
+  const wanted = query.toLowerCase();
+  const tools = options.composer.tools.filter(({ label }) => label.toLowerCase().includes(wanted));
+  return inGroups([...found.map(toCommandEntry), ...tools.map(toToolEntry)]);
+}
+
+export function toCommandEntry(command: Command): MenuEntry {
+  const { id, label, description, icon, group } = command;
+  return { type: 'command', key: `command ${id}`, label, description, icon, group, command };
+}
+
+function toEntityEntry(entity: Entity): MenuEntry {
+  const { id, title, icon, group } = entity;
+  return { type: 'entity', key: `entity ${id}`, label: title, icon, group, entity };
+}
+
+function toToolEntry(tool: ToolOption): MenuEntry {
+  const { id, label, icon } = tool;
+  return { type: 'tool', key: `tool ${id}`, label, icon, group: texts.tools, tool };
+}
+
+/** Entries of one group stand together, groups in the order of their first entry; an id counts once. */
+function inGroups(entries: readonly MenuEntry[]): MenuEntry[] {
+  const once = [...new Map(entries.map((entry) => [entry.key, entry])).values()];
+  const groups = Map.groupBy(once, ({ group }) => group ?? '');
+  return [...groups.values()].flat().slice(0, maxEntries);
+}
