@@ -34,6 +34,8 @@ export interface TabDriver {
   openPanel(): Promise<PanelDriver>;
   /** The same click while the panel is open already: it only grants this tab. */
   clickAction(): Promise<void>;
+  /** Presses one key where the focus of the tab's page is. */
+  press(key: 'Tab' | 'Enter'): Promise<void>;
   evaluate<Argument, Result>(
     script: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,

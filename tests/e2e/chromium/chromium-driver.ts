@@ -98,6 +98,7 @@ async function drive(
     },
     evaluate: (script, argument) => page.evaluate(script as never, argument) as never,
     clickAction: () => clickAction(cdp, id, page),
+    press: (key) => page.keyboard.press(key),
     async openPanel() {
       const opened = context.waitForEvent('page', {
         predicate: (other) => other.url().startsWith(`chrome-extension://${id}/sidepanel.html`),
@@ -124,7 +125,7 @@ async function drive(
     },
     async openWindow(url) {
       const opened = context.waitForEvent('page', {
-        predicate: (page) => !page.url().startsWith('chrome'),
+        predicate: (page) => !page.url().startsWith('chrome:'),
       });
       await send(cdp, 'Target.createTarget', { url, newWindow: true });
       const page = await opened;

@@ -77,6 +77,17 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
     return {
       url,
       clickAction,
+      async press(key) {
+        const value = key === 'Tab' ? '\uE004' : '\uE007';
+        const actions = [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ];
+        await bidi.send('input.performActions', {
+          context: tab,
+          actions: [{ type: 'key', id: 'keyboard', actions }],
+        });
+      },
       evaluate: (script, argument) => bidi.call(tab, script.toString(), argument),
       async openPanel() {
         await clickAction();

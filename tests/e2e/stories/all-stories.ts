@@ -14,6 +14,8 @@ import { noCallingOut } from './no-calling-out';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { redaction } from './redaction';
 import { temporaryChat } from './temporary-chat';
+import { badTeamFile, settingsPage } from './settings-page';
+import { settingsWrites } from './settings-writes';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
 import { secrets, typedKey } from './secrets';
 import type { Story } from './story';
@@ -53,6 +55,9 @@ export const allStories: readonly Story[] = [
   modelPicker,
   modelGone,
   attachments,
+  settingsWrites,
+  settingsPage,
+  badTeamFile,
 ];
 
 /** The stories that can be told in a browser. */
