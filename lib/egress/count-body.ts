@@ -3,6 +3,8 @@
 export type TrafficKind = 'request' | 'reply' | 'frame-out' | 'frame-in';
 export type Count = (kind: TrafficKind, bytes: number) => void;
 
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
 /** Bytes of the text in UTF-8. */
 export function utf8Length(text: string): number {
   return new TextEncoder().encode(text).byteLength;
@@ -22,6 +24,8 @@ export function bodyLength(body: string | Blob | FormData | undefined): number {
 
 /** The same response, calling back with the bytes of each chunk as it is read. Nothing is read ahead of the reader. */
 export function countBody(response: Response, onBytes: (bytes: number) => void): Response {
+  // Chromium gives these a body, and refuses to make a response with one.
+  if (bodiless.has(response.status)) return response;
   const reader = response.body?.getReader();
   if (!reader) return response;
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>(

@@ -5,6 +5,7 @@ import type { ReplyEvent } from '../model/reply';
 import type { Respond, SessionFor, Turn } from '../model/turn';
 import type { Breakers } from '../routing/breakers';
 import { chooseRoute, type Candidate } from '../routing/choose-route';
+import { hurry } from '../routing/hurry';
 import { offerWithheld } from '../routing/offer-withheld';
 import { withFallback } from '../routing/with-fallback';
 import type { Io, Transport } from '../transports/transport';
@@ -100,11 +101,15 @@ export function createRunTurn(deps: TurnDeps): Respond {
       return;
     }
     const { candidates, withheld } = route.value;
-    const events = withFallback(candidates, (candidate) => attempt(turn, candidate, signal, deps), {
-      breakers: deps.breakers,
-      now: deps.now,
-      signal,
-    });
+    const events = withFallback(
+      hurry(candidates),
+      (candidate) => attempt(turn, candidate, signal, deps),
+      {
+        breakers: deps.breakers,
+        now: deps.now,
+        signal,
+      },
+    );
     yield* offerWithheld(events, withheld, turn, deps.canRemember);
   };
 }

@@ -15,20 +15,23 @@ from fastapi.responses import Response, StreamingResponse
 from chatkit.actions import ActionConfig
 from chatkit.errors import CustomStreamError
 from chatkit.server import ChatKitServer, StreamingResult
-from chatkit.store import NotFoundError, Store
+from chatkit.store import AttachmentStore, NotFoundError, Store
 from chatkit.types import (
     Annotation,
     AssistantMessageContent,
     AssistantMessageContentPartAdded,
     AssistantMessageContentPartTextDelta,
     AssistantMessageItem,
+    AttachmentUploadDescriptor,
     ClientEffectEvent,
     ClientToolCallItem,
     CustomTask,
     DurationSummary,
+    FileAttachment,
     GeneratedImage,
     GeneratedImageItem,
     HiddenContextItem,
+    ImageAttachment,
     NoticeEvent,
     Page,
     ProgressUpdateEvent,
@@ -63,6 +66,7 @@ class MemoryStore(Store[dict]):
     def __init__(self):
         self.threads: dict[str, ThreadMetadata] = {}
         self.items = defaultdict(list)
+        self.attachments = {}
 
     async def load_thread(self, thread_id, context):
         if thread_id not in self.threads:
@@ -116,13 +120,41 @@ class MemoryStore(Store[dict]):
         self.items[thread_id] = [row for row in self.items[thread_id] if row.id != item_id]
 
     async def save_attachment(self, attachment, context):
-        raise NotImplementedError
+        self.attachments[attachment.id] = attachment.model_copy(deep=True)
 
     async def load_attachment(self, attachment_id, context):
-        raise NotFoundError(attachment_id)
+        if attachment_id not in self.attachments:
+            raise NotFoundError(f"Attachment {attachment_id} not found")
+        return self.attachments[attachment_id].model_copy(deep=True)
 
     async def delete_attachment(self, attachment_id, context):
-        raise NotImplementedError
+        self.attachments.pop(attachment_id, None)
+
+
+class Files(AttachmentStore[dict]):
+    """Bytes in memory. Images are put as they are, other files posted as a form: a server may ask for either."""
+
+    def __init__(self):
+        self.bytes: dict[str, bytes] = {}
+
+    async def create_attachment(self, input, context):
+        id = self.generate_attachment_id(input.mime_type, context)
+        url = f"{context['origin']}/upload/{id}"
+        is_image = input.mime_type.startswith("image/")
+        base = {
+            "id": id,
+            "name": input.name,
+            "mime_type": input.mime_type,
+            "upload_descriptor": AttachmentUploadDescriptor(
+                url=url,
+                method="PUT" if is_image else "POST",
+                headers={"X-Upload-Token": "granted", "Authorization": "Bearer planted"},
+            ),
+        }
+        return ImageAttachment(**base, preview_url=url) if is_image else FileAttachment(**base)
+
+    async def delete_attachment(self, attachment_id, context):
+        self.bytes.pop(attachment_id, None)
 
 
 class Scripted(ChatKitServer[dict]):
@@ -155,6 +187,13 @@ class Scripted(ChatKitServer[dict]):
             yield ThreadItemDoneEvent(item=self.message(thread, told))
             return
         text = "".join(getattr(part, "text", "") for part in input_user_message.content)
+        if input_user_message.attachments:
+            told = [
+                f"{one.name} {one.mime_type} {len(files.bytes.get(one.id, b''))}"
+                for one in input_user_message.attachments
+            ]
+            yield ThreadItemDoneEvent(item=self.message(thread, "files: " + ", ".join(told)))
+            return
         script = getattr(self, f"say_{text.split(' ')[0]}", None)
         if script is None:
             yield ThreadItemDoneEvent(item=self.message(thread, f"echo: {text}"))
@@ -252,12 +291,14 @@ class Scripted(ChatKitServer[dict]):
         return TranscriptionResult(text=f"{len(audio_input.data)} bytes")
 
     async def add_feedback(self, thread_id, item_ids, feedback, context):
-        pass
+        judged.append({"thread_id": thread_id, "item_ids": item_ids, "feedback": feedback})
 
 
 app = FastAPI()
 log: list[dict] = []
-server = Scripted(MemoryStore())
+judged: list[dict] = []
+files = Files()
+server = Scripted(MemoryStore(), files)
 app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"])
 
 
@@ -266,9 +307,30 @@ async def read_log():
     return log
 
 
-@app.post("/chatkit")
-async def chatkit(request: Request):
+@app.get("/judged")
+async def read_judged():
+    return judged
+
+
+@app.api_route("/upload/{id}", methods=["PUT", "POST"])
+async def upload(id: str, request: Request):
     body = await request.body()
+    note(request, f"{len(body)} bytes")
+    if request.headers.get("x-upload-token") != "granted":
+        return Response(status_code=403)
+    kind = request.headers.get("content-type", "")
+    if kind.startswith("multipart/form-data"):
+        boundary = kind.split("boundary=")[1].encode()
+        part = body.split(b"--" + boundary)[1]
+        head, body = part.split(b"\r\n\r\n", 1)
+        if b'name="file"' not in head:
+            return Response(status_code=400)
+        body = body.removesuffix(b"\r\n")
+    files.bytes[id] = body
+    return Response(status_code=204)
+
+
+def note(request: Request, body: str):
     log.append(
         {
             "method": request.method,
@@ -276,10 +338,16 @@ async def chatkit(request: Request):
             "query": str(request.url.query),
             "origin": request.headers.get("origin"),
             "authorization": request.headers.get("authorization"),
-            "body": body.decode("utf-8", "replace"),
+            "body": body,
         }
     )
-    result = await server.process(body, {})
+
+
+@app.post("/chatkit")
+async def chatkit(request: Request):
+    body = await request.body()
+    note(request, body.decode("utf-8", "replace"))
+    result = await server.process(body, {"origin": str(request.base_url).rstrip("/")})
     if isinstance(result, StreamingResult):
         return StreamingResponse(result, media_type="text/event-stream")
     return Response(content=result.json, media_type="application/json")

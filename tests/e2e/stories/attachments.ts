@@ -32,7 +32,7 @@ interface GivenFile {
 }
 
 /** Gives the element a file as the browser would: at the door's own event, with a real list of files. */
-async function give(panel: PanelPage, file: GivenFile): Promise<void> {
+export async function give(panel: PanelPage, file: GivenFile): Promise<void> {
   await panel.driver.evaluate(({ door, name, type, data }) => {
     const root = document.querySelector('openai-chatkit')?.shadowRoot;
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
@@ -69,7 +69,7 @@ function readFiles(panel: PanelPage) {
   }, null);
 }
 type Files = Awaited<ReturnType<typeof readFiles>>;
-const filesAre = (panel: PanelPage, what: string, isMet: (files: Files) => boolean) =>
+export const filesAre = (panel: PanelPage, what: string, isMet: (files: Files) => boolean) =>
   until(what, () => readFiles(panel), isMet);
 
 /** Files on disk, as the extension's own database has them: how many belong to a thread, how many to none. */

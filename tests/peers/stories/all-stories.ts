@@ -1,6 +1,11 @@
 // Every story told with a server of another author.
 import type { PeerStory } from '../peer-story';
 import { chatkitStories } from './chatkit';
+import { chatkitFileStories } from './chatkit-files';
 import { seedStories } from './seed';
 
-export const peerStories: readonly PeerStory[] = [...seedStories, ...chatkitStories];
+export const peerStories: readonly PeerStory[] = [
+  ...seedStories,
+  ...chatkitStories,
+  ...chatkitFileStories,
+];

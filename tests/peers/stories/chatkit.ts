@@ -5,7 +5,7 @@ import type { Peer } from '../peer';
 import { cameFromExtension, type PeerStory } from '../peer-story';
 
 /** The ChatKit server, and Reader to go on with. */
-function team(origin: string) {
+export function team(origin: string) {
   return {
     version: 1,
     backends: [{ id: 'team', label: 'Team', kind: 'chatkit', url: origin }],
@@ -19,14 +19,15 @@ function team(origin: string) {
 const path = /^\/chatkit$/u;
 
 /** The types of the operations that the peer received. */
-async function operationsOf(peer: Peer): Promise<string[]> {
-  return (await peer.log()).map(({ body }) => {
+export async function operationsOf(peer: Peer): Promise<string[]> {
+  const asked = (await peer.log()).filter((one) => path.test(one.path));
+  return asked.map(({ body }) => {
     const { type }: { type: string } = JSON.parse(body);
     return type;
   });
 }
 
-async function received(peer: Peer, type: string, count = 1): Promise<void> {
+export async function received(peer: Peer, type: string, count = 1): Promise<void> {
   await until(
     `${type} at the server`,
     async () => (await operationsOf(peer)).filter((one) => one === type).length,
@@ -35,7 +36,7 @@ async function received(peer: Peer, type: string, count = 1): Promise<void> {
 }
 
 /** Waits until the last item of this type stands there, finished, and gives its id. */
-async function lastItem(panel: PanelPage, type: string): Promise<string> {
+export async function lastItem(panel: PanelPage, type: string): Promise<string> {
   const { items } = await until(
     `an item ${type}`,
     () => panel.shown(),
