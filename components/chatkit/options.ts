@@ -7,6 +7,7 @@ import type {
   ToolOption,
 } from '@openai/chatkit';
 import type { Attach } from '../../lib/chatkit/attach';
+import type { UrlSource } from '../../lib/chatkit/items';
 import type { ErrorExtras } from '../../lib/chatkit/events';
 import { toAttachmentRules, type AttachmentRules } from './attachment-rules';
 import type { DraftKeeper } from './composer-state';
@@ -21,6 +22,8 @@ export type BesideOptions = Omit<ChatKitOptions, 'api'> & {
   api: (CustomApiConfig & { attach?: Attach }) | HostedApiConfig;
   /** Called synchronously inside the click on a remedy, so that the host may ask for a permission. */
   remedies?: (remedy: ErrorRemedy) => void;
+  /** A click on a web source of an answer; true when the host shows it itself, so that no tab is opened. */
+  openSource?: (source: UrlSource) => boolean;
   /** Bytes of an image the user agreed to see; nothing when it may not or cannot be shown. */
   resolveImage?: (url: string) => Promise<Blob | undefined>;
   /** What each model can be sent, by its id: MIME types and patterns. A model that is not named takes everything. */
@@ -64,6 +67,7 @@ export interface NormalOptions {
   entities?: NonNullable<ChatKitOptions['entities']>;
   commands?: NonNullable<ChatKitOptions['commands']>;
   thread: { autoScroll: boolean };
+  openSource?: (source: UrlSource) => boolean;
   onClientTool?: NonNullable<ChatKitOptions['onClientTool']>;
   remedies?: (remedy: ErrorRemedy) => void;
   resolveImage?: (url: string) => Promise<Blob | undefined>;
@@ -118,6 +122,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
     ...(options.entities ? { entities: options.entities } : {}),
     ...(options.commands ? { commands: options.commands } : {}),
     thread: { autoScroll: options.thread?.autoScroll ?? false },
+    ...(options.openSource ? { openSource: options.openSource } : {}),
     ...(options.onClientTool ? { onClientTool: options.onClientTool } : {}),
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),

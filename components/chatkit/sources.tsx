@@ -4,7 +4,7 @@ import { useElement } from './element-context';
 import { Icon } from './icon';
 
 export function Sources({ annotations }: { annotations: readonly Annotation[] }) {
-  const { openLink } = useElement();
+  const { openLink, options } = useElement();
   const sources = [...new Map(annotations.map(({ source }) => [keyOf(source), source])).entries()];
   return (
     <details className="sources">
@@ -18,7 +18,7 @@ export function Sources({ annotations }: { annotations: readonly Annotation[] })
                 rel="noreferrer"
                 onClick={(event) => {
                   event.preventDefault();
-                  openLink(source.url);
+                  if (!options.openSource?.(source)) openLink(source.url);
                 }}
               >
                 {source.title}
@@ -40,7 +40,7 @@ export function Sources({ annotations }: { annotations: readonly Annotation[] })
 function keyOf(source: Source): string {
   switch (source.type) {
     case 'url':
-      return `url ${source.url} ${source.title}`;
+      return `url ${source.url} ${source.title} ${source.description ?? ''}`;
     case 'file':
       return `file ${source.filename}`;
     case 'entity':

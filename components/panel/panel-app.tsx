@@ -12,6 +12,7 @@ import type { PanelServices } from './panel-services';
 import { SettingsIcon } from './settings-icon';
 import { StatusLine } from './status-line';
 import { TemporaryLine, TemporarySwitch } from './temporary-chat';
+import { ToolQuestion } from './tool-question';
 import { UndoLine } from './undo-line';
 import { WithdrawnLine } from './withdrawn-line';
 import { Shortcuts } from './shortcuts';
@@ -26,10 +27,12 @@ export function PanelApp({ services }: { services: PanelServices }) {
   const watched = useWatch(services.watch);
   useAppearance(useSettings(services.watch).preferences.appearance);
   const temporary = useTemporary(services, threadId);
+  const [said, say] = useState<string>();
   const isHistoryOpen = useRef(false);
   const chat = useChatKit({
     ...useChatKitOptions(services, watched, {
       threadId,
+      say,
       onThreadChange(next) {
         temporary.threadChanged();
         setShown(next);
@@ -81,6 +84,12 @@ export function PanelApp({ services }: { services: PanelServices }) {
             <WithdrawnLine key={backend.id} backend={backend} permissions={services.permissions} />
           ))}
           {temporary.isOn ? <TemporaryLine /> : null}
+          <ToolQuestion desk={services.tools} requestTabs={services.requestTabs} />
+          {said === undefined ? null : (
+            <p className="notice-line" aria-live="polite">
+              {said}
+            </p>
+          )}
           <ContextRow
             store={services.page}
             preview={

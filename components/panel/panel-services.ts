@@ -1,7 +1,9 @@
 // What the panel needs from outside React, gathered by `entrypoints/sidepanel/main.tsx` and by tests.
 import type { Attach } from '../../lib/chatkit/attach';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
+import type { RunPageTool } from '../../lib/platform/page-tools';
 import type { HostPermissions } from '../../lib/platform/permissions';
+import type { ToolDesk } from './create-tool-desk';
 import type { PageContextStore } from './page-context-store';
 import type { PanelRequests } from '../../lib/platform/panel-requests';
 import type { DraftKeeper } from '../chatkit/composer-state';
@@ -19,6 +21,12 @@ export interface PanelServices {
   watch: WatchStore;
   /** What goes along of the page beside the panel. */
   page: PageContextStore;
+  /** Finds words in that page, and shows them. */
+  runPageTool: RunPageTool;
+  /** Where calls of a server's tools wait for the user's word. */
+  tools: ToolDesk;
+  /** Asks the browser for the titles and addresses of tabs; call it in a click. */
+  requestTabs(): Promise<boolean>;
   permissions: HostPermissions;
   /** The thread that was open in this window when the panel was last seen. */
   initialThread: string | null;

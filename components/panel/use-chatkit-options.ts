@@ -2,6 +2,7 @@
 import type { UseChatKitOptions } from '@openai/chatkit-react';
 import { useState } from 'react';
 import * as z from 'zod/mini';
+import type { BackendStatus } from '../../lib/messaging/panel-events';
 import { isTemporary } from '../../lib/shared/temporary-id';
 import type { BesideOptions, ErrorRemedy } from '../chatkit/options';
 import type { PanelServices } from './panel-services';
@@ -9,6 +10,7 @@ import { askInstead } from './ask-instead';
 import { createChatLibrary } from './chat-library';
 import { giveFile } from './give-file';
 import { useSettings } from '../settings/use-settings';
+import { showSource } from './show-source';
 import { retryTurn } from './retry-turn';
 import { attachmentOptions, toFileOptions } from './file-options';
 import { toStartScreen } from './to-start-screen';
@@ -24,6 +26,8 @@ const signInData = z.object({ backendId: z.string() });
 const refusal = z.object({ error: z.object({ code: z.string() }) });
 
 interface PanelThread {
+  /** Says one sentence above the composer, or takes the last one back. */
+  say(sentence: string | undefined): void;
   threadId: string | null;
   onThreadChange(threadId: string | null): void;
 }
@@ -31,8 +35,8 @@ interface PanelThread {
 /** Options for `useChatKit`. The remedies run synchronously in the click that chose them. */
 export function useChatKitOptions(
   services: PanelServices,
-  { settings }: Watched,
-  { threadId, onThreadChange }: PanelThread,
+  { settings, statuses }: Watched,
+  { threadId, onThreadChange, say }: PanelThread,
 ): UseChatKitOptions {
   // The thread that is open when the panel mounts; later changes are the user's, not options.
   const [initialThread] = useState(services.initialThread);
@@ -69,6 +73,7 @@ export function useChatKitOptions(
       .catch(() => {});
   }
 
+  const status = threadId === null ? undefined : statuses.get(threadId);
   const [library] = useState(() => createChatLibrary(services.operations, giveFile));
 
   const options: BesideOptions & Pick<UseChatKitOptions, 'onThreadChange'> = {
@@ -107,11 +112,21 @@ export function useChatKitOptions(
       else if (remedy.type === 'ask-instead') void askInstead(services, remedy.data);
       else services.openSettings();
     },
+    onClientTool: async (tool) => await services.tools.call(tool, toBackend(status)),
+    openSource: (source) =>
+      showSource(source, services.page.get().page?.url, services.runPageTool, say),
     onThreadChange: ({ threadId: next }) => {
+      services.tools.leave();
+      say(undefined);
       // What is not stored is not there to be shown again.
       services.rememberThread(next !== null && isTemporary(next) ? null : next);
       onThreadChange(next);
     },
   };
   return options;
+}
+
+/** Who answers this thread now. */
+function toBackend(status: BackendStatus | undefined): { id: string; label: string } | undefined {
+  return status && { id: status.backendId, label: status.text };
 }

@@ -35,6 +35,7 @@ import { createIndexedDbStore } from '../../lib/store/indexed-db-store';
 import type { ContextPart } from '../../lib/model/turn';
 import { withTemporaryThreads } from '../../lib/store/with-temporary-threads';
 import { transports } from '../../lib/transports/registry';
+import { citeQuotes } from '../../lib/turn/cite-quotes';
 import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
 import { composeAround } from './compose-around';
@@ -124,7 +125,7 @@ export function compose(): Background {
   const fitContext = async (parts: readonly ContextPart[], question: string) =>
     fitParts(parts, question, (await settings.load()).preferences.page.tokenBudget);
   const files = composeFiles(store);
-  const runTurn = createRunTurn({
+  const answer = createRunTurn({
     backends,
     files,
     transports,
@@ -146,6 +147,7 @@ export function compose(): Background {
     identityFor: createIdentity(createIdentityStore(store, local), egress.sessions.subjectOf),
     now,
   });
+  const runTurn = citeQuotes(answer, pause);
   const removal = createRemoval({
     store,
     live,

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { defineChatKitElement } from '../../components/chatkit/chatkit-element';
 import { createDraftKeeper } from '../../components/panel/draft-keeper';
 import { secondFrame } from '../../components/panel/next-frame';
+import { createToolDesk } from '../../components/panel/create-tool-desk';
 import { createPageContextStore } from '../../components/panel/page-context-store';
 import { PanelApp } from '../../components/panel/panel-app';
 import { createTemporaryMode } from '../../components/panel/temporary-mode';
@@ -20,6 +21,7 @@ import { browser } from '../../lib/platform/browser';
 import { every, timers } from '../../lib/platform/clock';
 import { createKeyValue } from '../../lib/platform/key-value';
 import { createPanelRequests } from '../../lib/platform/panel-requests';
+import { createPageTools } from '../../lib/platform/page-tools';
 import { createHostPermissions } from '../../lib/platform/permissions';
 import { connectPanel } from '../../lib/platform/ports';
 
@@ -59,7 +61,26 @@ async function start(root: HTMLElement) {
       return toPageText(capture, (html) => new DOMParser().parseFromString(html, 'text/html'));
     },
   });
-  watchActivePage(browser, windowId, () => void page.refresh());
+  const runPageTool = createPageTools(
+    { tabs: browser.tabs, scripting: browser.scripting, timers },
+    '/content-scripts/page-tools.js',
+    windowId,
+  );
+  const tabsPermission = { permissions: ['tabs' as const] };
+  const tools = createToolDesk({
+    async readPage() {
+      await page.refresh();
+      return page.get();
+    },
+    runPageTool,
+    mayListTabs: () => browser.permissions.contains(tabsPermission),
+    listTabs: async () =>
+      (await browser.tabs.query({})).map(({ title = '', url = '' }) => ({ title, url })),
+  });
+  watchActivePage(browser, windowId, () => {
+    tools.pageChanged();
+    void page.refresh();
+  });
   // A page's selection changes without a word to us; whoever comes to the panel sees what would go along now.
   addEventListener('focus', () => void page.refresh());
   void page.refresh();
@@ -94,6 +115,9 @@ async function start(root: HTMLElement) {
         operations,
         watch: createWatchStore(operations, waitToReconnect),
         page,
+        runPageTool,
+        tools,
+        requestTabs: () => browser.permissions.request(tabsPermission),
         permissions: createHostPermissions(browser.permissions),
         initialThread: typeof lastThread === 'string' ? lastThread : null,
         rememberThread: (threadId) => void session.set(threadKey, threadId),

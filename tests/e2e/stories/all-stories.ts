@@ -2,6 +2,7 @@
 import { attachments } from './attachments';
 import { accessOffered, allowAccess, grantedHost } from './access';
 import { allChats } from './all-chats';
+import { backToPage } from './back-to-page';
 import { badInput, invalidUtf8 } from './bad-input';
 import { consent } from './consent';
 import { everyTransport } from './every-transport';
@@ -40,6 +41,7 @@ export const allStories: readonly Story[] = [
   redaction,
   everyTransport,
   hostilePageStory,
+  backToPage,
   secrets,
   typedKey,
   socketKills,

@@ -73,7 +73,8 @@ async function askPreviewed(
   const shown = await until(
     `the preview of ${ask} for ${kind}`,
     () => readPreview(panel),
-    (texts) => texts.some(({ text }) => text.includes(ask)),
+    // Typed to its end: the preview follows each letter.
+    (texts) => texts.some(({ text }) => text.includes(ask) && /\][.?]$/u.test(text)),
   );
   const before = (await control.requests()).length;
   await panel.driver.click('button', 'Send');
