@@ -41,6 +41,11 @@ export interface ToolDeskDeps extends ToolDeps {
   mayListTabs(): Promise<boolean>;
 }
 
+/** A page by itself: another path is another document, a fragment is not. */
+function nameOf(url: URL | undefined): string | undefined {
+  return url && url.origin + url.pathname + url.search;
+}
+
 export function createToolDesk(deps: ToolDeskDeps): ToolDesk {
   const listeners = new Set<() => void>();
   const granted = new Set<string>();
@@ -69,8 +74,6 @@ export function createToolDesk(deps: ToolDeskDeps): ToolDesk {
     const { page } = await deps.readPage();
     return page && URL.canParse(page.url) ? new URL(page.url) : undefined;
   };
-  /** A page by itself: another path is another document, a fragment is not. */
-  const nameOf = (url: URL | undefined) => url && url.origin + url.pathname + url.search;
 
   async function run(
     { name, params }: { name: string; params: unknown },

@@ -25,11 +25,8 @@ test.each([
 ])('%s', async (answer, quote) => {
   const [citation, ...others] = await findCitations(answer, [page]);
   expect(others).toEqual([]);
-  if (quote === undefined) expect(citation).toBeUndefined();
-  else {
-    expect(citation).toMatchObject({ title: 'Lights', url: page.url });
-    expect(citation?.quote.startsWith(quote)).toBe(true);
-  }
+  expect(citation?.quote.slice(0, quote?.length)).toBe(quote);
+  expect(citation?.url).toBe(quote && page.url);
 });
 
 test('a marker stands behind its quote, and quotes are counted', () => {

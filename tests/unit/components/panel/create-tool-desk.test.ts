@@ -67,7 +67,7 @@ test('a grant holds for this backend, tool and origin, and ends when the page ch
     const result = call();
     expect(await asked()).toBeDefined();
     desk.answer(false);
-    await expect(result).rejects.toThrow();
+    await expect(result).rejects.toThrow('did not allow');
   }
 });
 
