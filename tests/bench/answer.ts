@@ -50,3 +50,14 @@ export function answerTokens(count: number): string[] {
 function toTokens(text: string): string[] {
   return text.match(/\s*\S+/g) ?? [];
 }
+
+/** As many whole tokens as fit into so many kilobytes (of 1,000 characters). */
+export function tokensFor(kilobytes: number): number {
+  const tokens = answerTokens(kilobytes * 250);
+  let characters = 0;
+  for (const [index, token] of tokens.entries()) {
+    characters += token.length;
+    if (characters >= kilobytes * 1000) return index + 1;
+  }
+  return tokens.length;
+}

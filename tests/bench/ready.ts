@@ -1,4 +1,6 @@
-// Section `ready`: from the click on the toolbar icon until the composer can be typed into, with the background awake and asleep.
+// Section `ready`: until the composer can be typed into, with the background awake and asleep: from the click on the toolbar icon in the real panel, and from a navigation, beside an empty page of the extension.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PanelDriver, TabDriver } from '../e2e/browser-driver';
 import type { ChromiumDriver } from '../e2e/chromium/chromium-driver';
 import { until } from '../e2e/until';
@@ -10,17 +12,31 @@ export interface ReadyResult {
   fromClickMs: Summary;
   /** From the start of the panel's document. */
   fromDocumentMs: Summary;
+  /** The panel's document in a tab, from the start of its navigation; the same of the empty page; the pairs' ratio. */
+  navigationMs: Summary;
+  emptyPageMs: Summary;
+  ratio: Summary;
+}
+
+const emptyPage = 'bench-empty.html';
+
+/** Puts the empty page into a folder that is a copy of the build. */
+export function addEmptyPage(folder: string): void {
+  writeFileSync(
+    join(folder, emptyPage),
+    '<!doctype html><meta charset="utf-8"><title>Empty</title><textarea></textarea>\n',
+  );
 }
 
 /** Self-contained: runs in every new document. */
 function watchForComposer(): void {
   const look = (): void => {
-    const root = document.querySelector('openai-chatkit')?.shadowRoot;
-    const box = root?.querySelector('textarea, [role="textbox"]');
+    const root = document.querySelector('openai-chatkit')?.shadowRoot ?? document;
+    const box = root.querySelector('textarea, [role="textbox"]');
     if (!box) return void requestAnimationFrame(look);
     Object.assign(globalThis, { besideReadyAt: performance.timeOrigin + performance.now() });
   };
-  if (location.pathname.endsWith('/sidepanel.html')) look();
+  if (/\/(?:sidepanel|bench-empty)\.html$/.test(location.pathname)) look();
 }
 
 const readTimes = () => ({
@@ -35,25 +51,59 @@ export async function measureReady(
   times: number,
 ): Promise<Record<'awake' | 'asleep', ReadyResult>> {
   await driver.context.addInitScript(watchForComposer);
+  const first = await tab.openPanel();
+  const base = await first.evaluate(() => location.origin, null);
+  await first.close();
+  const page = await driver.context.newPage();
+  process.stderr.write('ready ');
+
+  const readyOnce = async (panel: Pick<PanelDriver, 'evaluate'>) =>
+    until(
+      'the composer',
+      () => panel.evaluate(readTimes, null),
+      (found) => found.readyAt > 0,
+    );
+  const navigate = async (name: string, isAsleep: boolean): Promise<number> => {
+    // The empty page starts no background: there would be none to kill the next time.
+    if (isAsleep && name !== emptyPage) await driver.killBackground();
+    await page.goto(`${base}/${name}`);
+    const { documentAt, readyAt } = await readyOnce({
+      evaluate: (script, argument) => page.evaluate(script as never, argument) as never,
+    });
+    await page.goto('about:blank');
+    return readyAt - documentAt;
+  };
   const measure = async (isAsleep: boolean): Promise<ReadyResult> => {
-    const fromClick: number[] = [];
-    const fromDocument: number[] = [];
+    const values = { click: [], document: [], panel: [], empty: [] } as Record<string, number[]>;
     // The first opening fills the browser's own caches and is not counted.
     for (let turn = -1; turn < times; turn += 1) {
       if (isAsleep) await driver.killBackground();
       const clickedAt = now();
-      const panel: PanelDriver = await tab.openPanel();
-      const { documentAt, readyAt } = await until(
-        'the composer',
-        () => panel.evaluate(readTimes, null),
-        (found) => found.readyAt > 0,
-      );
+      const panel = await tab.openPanel();
+      const { documentAt, readyAt } = await readyOnce(panel);
       await panel.close();
+      const pair = { panel: 0, empty: 0 };
+      for (const side of turn % 2 === 0
+        ? (['panel', 'empty'] as const)
+        : (['empty', 'panel'] as const))
+        pair[side] = await navigate(side === 'panel' ? 'sidepanel.html' : emptyPage, isAsleep);
+      process.stderr.write('.');
       if (turn < 0) continue;
-      fromClick.push(readyAt - clickedAt);
-      fromDocument.push(readyAt - documentAt);
+      values['click']?.push(readyAt - clickedAt);
+      values['document']?.push(readyAt - documentAt);
+      values['panel']?.push(pair.panel);
+      values['empty']?.push(pair.empty);
     }
-    return { fromClickMs: summarise(fromClick), fromDocumentMs: summarise(fromDocument) };
+    const { click = [], document = [], panel = [], empty = [] } = values;
+    return {
+      fromClickMs: summarise(click),
+      fromDocumentMs: summarise(document),
+      navigationMs: summarise(panel),
+      emptyPageMs: summarise(empty),
+      ratio: summarise(panel.map((took, index) => took / (empty[index] ?? Number.NaN))),
+    };
   };
-  return { awake: await measure(false), asleep: await measure(true) };
+  const result = { awake: await measure(false), asleep: await measure(true) };
+  await page.close();
+  return result;
 }

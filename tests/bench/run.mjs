@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run bench`: builds, then measures the built extension. `-- --only stream --json FILE --pairs 8 --tokens 400 --rate 100`.
+// `npm run bench`: builds, then measures the built extension. See `README.md` for what it takes.
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from '../scripts/ensure/browser.mjs';
@@ -12,9 +12,8 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
-    pairs: { type: 'string', default: '8' },
-    tokens: { type: 'string', default: '400' },
-    rate: { type: 'string', default: '100' },
+    pairs: { type: 'string', default: '9' },
+    cells: { type: 'string', multiple: true },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -42,8 +41,7 @@ if (only.length === 0) stopWith(`Sections are ${module.sections.join(', ')}.`);
 await module.bench({
   only,
   pairs: Number(values.pairs),
-  tokens: Number(values.tokens),
-  tokensPerSecond: Number(values.rate),
+  ...(values.cells === undefined ? {} : { cells: values.cells }),
   ...(values.json === undefined ? {} : { json: values.json }),
 });
 process.exit();

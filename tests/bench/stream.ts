@@ -1,99 +1,131 @@
-// Section `stream`: the same answer at the same rate in our panel and in a bare page, in interleaved pairs.
+// Section `stream`: the same answers at the same rates in our panel and in a bare page, in interleaved pairs.
 import type { Browser, Page } from '@playwright/test';
-import { lastWord } from './answer';
+import { lastWord, tokensFor } from './answer';
+import type { Cell, Mode } from './cells';
 import { clockOffset } from './clock';
+import { countWhile } from './count';
 import { longestTask, traceCategories } from './longest-task';
 import { installProbe, type Probed } from './probe';
 import type { Side } from './sides';
 import { type Summary, summarise } from './statistics';
-import type { StreamServer } from './stream-server';
+import type { Sent, StreamServer } from './stream-server';
+import { backgroundCpuMs } from './thread-cpu';
 
-export interface StreamOptions {
-  pairs: number;
-  /** Time after the last token in which both sides may still work, in milliseconds. */
-  settleMs: number;
-}
-
-/** One figure of one run; all in milliseconds. */
+/** One figure of one run. */
 type Figures = Record<string, number>;
 
-/** Latency is observed from inside the page, which costs time there; so each figure has runs of its own. */
-type Mode = 'latency' | 'cpu' | 'trace';
-
-export interface StreamResult {
+export interface CellResult {
   panel: Record<string, Summary>;
   bare: Record<string, Summary>;
-  /** Per pair: panel minus bare, and for `mainThreadMs` panel divided by bare. */
+  /** Per pair: panel minus bare, and panel divided by bare. */
   difference: Record<string, Summary>;
   ratio: Record<string, Summary>;
 }
 
-/** Both sides alternate in who goes first. */
-export async function measureStream(
-  browser: Browser,
-  server: StreamServer,
-  sides: [Side, Side],
-  options: StreamOptions,
-): Promise<StreamResult> {
-  const runs: { mode: Mode; pair: Record<Side['name'], Figures> }[] = [];
-  for (const mode of ['latency', 'cpu', 'trace'] as const) {
-    const pairs = mode === 'trace' ? Math.min(3, options.pairs) : options.pairs;
+interface World {
+  browser: Browser;
+  server: StreamServer;
+  /** They alternate in who goes first. */
+  sides: [Side, Side];
+  pairs: number;
+}
+
+/** Milliseconds after the last token in which both sides may still work: more where all came at once. */
+const settleMs = 700;
+const settleMsPerKilobyte = 10;
+/** Traces and counts hardly differ from run to run. */
+const fewPairs = 3;
+
+type Pair = Record<Side['name'], Figures>;
+
+export async function measureCell(world: World, cell: Cell): Promise<CellResult> {
+  const runs: Pair[] = [];
+  for (const mode of cell.modes) {
+    const isFew = mode === 'trace' || mode === 'count';
+    const pairs = isFew ? Math.min(fewPairs, world.pairs) : world.pairs;
     // The first pair warms caches and compilers up and is not counted.
-    for (let number = mode === 'latency' ? -1 : 0; number < pairs; number += 1) {
-      const pair: Record<Side['name'], Figures> = { panel: {}, bare: {} };
-      for (const side of number % 2 === 0 ? sides : sides.toReversed()) {
-        pair[side.name] = await runOnce(browser, server, side, mode, options.settleMs);
+    for (let number = mode === cell.modes[0] ? -1 : 0; number < pairs; number += 1) {
+      const pair: Pair = { panel: {}, bare: {} };
+      const order = number % 2 === 0 ? world.sides : world.sides.toReversed();
+      for (const side of order) {
+        if (mode === 'count' && side.name === 'bare') continue;
+        pair[side.name] = await runOnce(world, side, cell, mode);
       }
-      process.stderr.write(`${mode} ${number + 1}/${pairs}  `);
-      if (number >= 0) runs.push({ mode, pair });
+      if (number >= 0) runs.push(pair);
     }
+    process.stderr.write(`${cell.name}: ${mode}  `);
   }
   process.stderr.write('\n');
+  return summarisePairs(runs);
+}
 
-  const figures = [...new Set(runs.flatMap((run) => Object.keys(run.pair.panel)))];
-  const across = (read: (pair: Record<Side['name'], Figures>, figure: string) => number) =>
+function summarisePairs(runs: Pair[]): CellResult {
+  const figures = [...new Set(runs.flatMap((pair) => Object.keys(pair.panel)))];
+  const across = (read: (pair: Pair, figure: string) => number) =>
     Object.fromEntries(
       figures.map((figure) => [
         figure,
         summarise(
-          runs.filter((run) => figure in run.pair.panel).map((run) => read(run.pair, figure)),
+          runs
+            .filter((pair) => figure in pair.panel)
+            .map((pair) => read(pair, figure))
+            .filter((value) => !Number.isNaN(value)),
         ),
       ]),
     );
+  const value = (figures: Figures, figure: string): number => figures[figure] ?? Number.NaN;
   return {
-    panel: across((pair, figure) => pair.panel[figure] ?? Number.NaN),
-    bare: across((pair, figure) => pair.bare[figure] ?? Number.NaN),
-    difference: across((pair, figure) => (pair.panel[figure] ?? 0) - (pair.bare[figure] ?? 0)),
-    ratio: across((pair, figure) => (pair.panel[figure] ?? 0) / (pair.bare[figure] ?? 0)),
+    panel: across((pair, figure) => value(pair.panel, figure)),
+    bare: across((pair, figure) => value(pair.bare, figure)),
+    difference: across((pair, figure) => value(pair.panel, figure) - value(pair.bare, figure)),
+    ratio: across((pair, figure) => value(pair.panel, figure) / value(pair.bare, figure)),
   };
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The stream that is measured, on a page on which everything that is to stand before it has been drawn. */
 async function runOnce(
-  browser: Browser,
-  server: StreamServer,
+  { browser, server }: World,
   side: Side,
+  cell: Cell,
   mode: Mode,
-  settleMs: number,
 ): Promise<Figures> {
   const { page } = side;
+  const tokens = tokensFor(cell.kilobytes);
+  const ahead = tokens - (cell.measured < cell.kilobytes ? tokensFor(cell.measured) : tokens);
   await side.prepare();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const measure = { latency: measureLatency, cpu: measureCpu, trace: measureTrace }[mode];
-  const figures = await measure(page, side, browser, async () => {
-    const stream = server.nextStream();
+  const stream = server.nextStream({ tokens, tokensPerSecond: cell.tokensPerSecond, ahead });
+  if (ahead > 0) {
     await page.keyboard.press('Enter');
-    const sent = await stream;
+    await stream.ahead;
+    await pause(settleMs + (cell.kilobytes - cell.measured) * settleMsPerKilobyte);
+  }
+  const play: Play = async () => {
+    if (ahead > 0) stream.resume();
+    else await page.keyboard.press('Enter');
+    const sent = await stream.ended;
     // Nothing may be asked of the page meanwhile: it would do the asking's work.
-    await new Promise((resolve) => setTimeout(resolve, settleMs));
+    await pause(
+      settleMs + (cell.tokensPerSecond === Infinity ? cell.kilobytes * settleMsPerKilobyte : 0),
+    );
     return sent;
-  });
+  };
+  const figures = await measures[mode](page, side, browser, play);
+  if (ahead > 0) delete figures['firstWordMs'];
   await expectWholeAnswer(side);
   return figures;
 }
 
-type Play = () => Promise<{ firstAt: number; lastAt: number }>;
+type Play = () => Promise<Sent>;
 
-async function measureLatency(page: Page, side: Side, _browser: Browser, play: Play) {
+async function measureLatency(
+  page: Page,
+  side: Side,
+  _browser: Browser,
+  play: Play,
+): Promise<Figures> {
   await page.evaluate(installProbe, { answer: side.answer, lastWord });
   const offset = await clockOffset(page);
   const sent = await play();
@@ -108,7 +140,7 @@ async function measureLatency(page: Page, side: Side, _browser: Browser, play: P
   };
 }
 
-async function measureCpu(page: Page, _side: Side, _browser: Browser, play: Play) {
+async function measureCpu(page: Page, side: Side, _browser: Browser, play: Play): Promise<Figures> {
   const session = await page.context().newCDPSession(page);
   // Thread ticks count what the thread itself ran, not what it waited for on a busy machine.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -117,21 +149,39 @@ async function measureCpu(page: Page, _side: Side, _browser: Browser, play: Play
     return (name: string) => (metrics.find((one) => one.name === name)?.value ?? 0) * 1000;
   };
   const before = await read();
+  const background = side.name === 'panel' ? backgroundCpuMs() : undefined;
   await play();
+  const backgroundAfter = backgroundCpuMs();
   const after = await read();
   await session.detach();
   return {
     mainThreadMs: after('TaskDuration') - before('TaskDuration'),
     layoutMs: after('LayoutDuration') - before('LayoutDuration'),
     styleMs: after('RecalcStyleDuration') - before('RecalcStyleDuration'),
+    ...(background === undefined || backgroundAfter === undefined
+      ? {}
+      : { backgroundMs: backgroundAfter - background }),
   };
 }
 
-async function measureTrace(page: Page, _side: Side, browser: Browser, play: Play) {
+async function measureTrace(
+  page: Page,
+  _side: Side,
+  browser: Browser,
+  play: Play,
+): Promise<Figures> {
   await browser.startTracing(page, { categories: traceCategories });
   await play();
   return { longestTaskMs: longestTask(await browser.stopTracing(), page.url()) };
 }
+
+const measures = {
+  latency: measureLatency,
+  cpu: measureCpu,
+  trace: measureTrace,
+  count: (page: Page, _side: Side, _browser: Browser, play: Play): Promise<Figures> =>
+    countWhile(page, play),
+};
 
 async function expectWholeAnswer(side: Side): Promise<void> {
   const isWhole = await side.page.evaluate(

@@ -101,7 +101,8 @@ function startMath(tree: BlockTree, cursor: LineCursor): Started {
 function startFootnote(tree: BlockTree, cursor: LineCursor, container: Block): Started {
   const isAtTop =
     container.type === 'document' ||
-    (container.type === 'paragraph' && container.parent?.type === 'document');
+    ((container.type === 'paragraph' || container.type === 'list') &&
+      container.parent?.type === 'document');
   const opening = isIndented(cursor) || !isAtTop ? null : footnoteOpening.exec(rest(cursor));
   if (opening === null) return undefined;
   advanceToNonspace(cursor);

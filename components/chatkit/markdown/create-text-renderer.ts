@@ -30,12 +30,16 @@ export interface TextRenderer {
   append(text: string): void;
   /** Makes the text `fullText`; what is drawn stays where the text only grows. */
   replace(fullText: string): void;
-  /** Draws what was held back; from here on the DOM equals that of the text rendered at once. */
+  /** Draws what was held back, over several frames where much of it came at once; from there on the DOM equals that of the text rendered at once. */
   finish(): void;
   /** Stops listening and empties the host. */
   destroy(): void;
 }
 
+/** A streaming text takes so many ms of a frame; what came at once and is longer goes on in the next. */
+const sliceMs = 8;
+/** Characters read between two looks at the clock. */
+const pieceLength = 2048;
 /** A hidden page draws no frames; its text still has to arrive. */
 const hiddenDelayMs = 100;
 
@@ -58,6 +62,8 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
   let pending = '';
   let cancel: (() => void) | undefined;
   let isFinished = false;
+  /** No more will come, but not all of it is drawn. */
+  let isEnding = false;
 
   function begin(): void {
     host.replaceChildren();
@@ -65,6 +71,7 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     received = '';
     pending = '';
     isFinished = false;
+    isEnding = false;
     const definitions = new Map();
     view = createDocumentView(host, {
       definitions,
@@ -79,14 +86,26 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     cancel?.();
     cancel = undefined;
     if (pending === '') return;
-    const text = pending;
-    pending = '';
-    parser.push(text);
+    const until = options.isStreaming ? performance.now() + sliceMs : Infinity;
+    do {
+      const piece = pending.slice(0, pieceLength);
+      pending = pending.slice(pieceLength);
+      parser.push(piece);
+    } while (pending !== '' && performance.now() < until);
     view.flush();
+    if (pending !== '') cancel = schedule(flush);
+    else if (isEnding) end();
+  }
+
+  function end(): void {
+    isEnding = false;
+    isFinished = true;
+    parser.finish();
+    view.resolveLabels();
   }
 
   function append(text: string): void {
-    if (text === '' || isFinished) return;
+    if (text === '' || isFinished || isEnding) return;
     received += text;
     pending += text;
     if (!options.isStreaming) flush();
@@ -98,7 +117,7 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     append,
     replace(fullText) {
       if (fullText === received) return;
-      const continues = fullText.startsWith(received) && !isFinished;
+      const continues = fullText.startsWith(received) && !isFinished && !isEnding;
       const rest = continues ? fullText.slice(received.length) : fullText;
       if (!continues) {
         cancel?.();
@@ -110,9 +129,8 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     finish() {
       if (isFinished) return;
       flush();
-      isFinished = true;
-      parser.finish();
-      view.resolveLabels();
+      if (pending === '') end();
+      else isEnding = true;
     },
     destroy() {
       cancel?.();

@@ -10,6 +10,7 @@ import { history } from './history';
 import { hostilePageStory } from './hostile-page';
 import { hybridBreaker, hybridDuring, hybridFallsBack, hybridRefused, hybridSlow } from './hybrid';
 import { lockStep } from './lock-step';
+import { markdown } from './markdown';
 import { modelGone, modelPicker } from './models';
 import { noCallingOut } from './no-calling-out';
 import { readerAtFirst, readerWhenDown } from './reader';
@@ -38,6 +39,7 @@ export const allStories: readonly Story[] = [
   accessOffered,
   allowAccess,
   noCallingOut,
+  markdown,
   redaction,
   everyTransport,
   hostilePageStory,

@@ -149,3 +149,24 @@ test('settled blocks are announced once, code with its language', () => {
   renderer.finish();
   expect(onBlockSettled).toHaveBeenCalledTimes(2);
 });
+
+test('a text that comes at once is drawn over several frames, and ends as if it had been one', () => {
+  const now = vi.spyOn(performance, 'now');
+  let clock = 0;
+  // Each look at the clock finds 5 ms gone.
+  now.mockImplementation(() => (clock += 5));
+  const { host, renderer, frames, drawFrame } = createStreamed();
+  const text = `${'word '.repeat(20)}\n\n`.repeat(150);
+  renderer.append(text);
+  renderer.finish();
+  const lengths = [host.textContent.length];
+  while (frames.length > 0) {
+    drawFrame();
+    lengths.push(host.textContent.length);
+  }
+  now.mockRestore();
+  expect(lengths.length).toBeGreaterThan(3);
+  expect(host.querySelectorAll('p')).toHaveLength(150);
+  renderer.replace(text);
+  expect(frames).toHaveLength(0);
+});

@@ -37,6 +37,15 @@ test('a reference leads to its footnote, and the footnote back to each of its re
   expect(document.activeElement?.id).toBe('one-reference-1');
 });
 
+test('a footnote may follow a list, a paragraph without a blank line, and another footnote', () => {
+  for (const before of ['- item[^1]', '1. one\n   - deep[^1]', 'text[^1]', '> quote[^1]']) {
+    const host = render(`${before}\n\n[^1]: note\n[^2]: other`);
+    expect(notesOf(host)).toEqual(['note', 'other']);
+    expect(marksOf(host)).toEqual(['1']);
+  }
+  expect(notesOf(render('text[^1]\n[^1]: note'))).toEqual(['note']);
+});
+
 test('two answers share no id', () => {
   const text = 'A[^1]\n\n[^1]: note';
   const ids = [render(text, 'a-0'), render(text, 'b-0')].flatMap((host) =>
