@@ -20,6 +20,8 @@ export interface ElementContextValue {
   shelf: FileShelf;
   /** Opens a link in a new tab, or fires `chatkit.deeplink` for a `chatkit-link:` address. */
   openLink(url: string): void;
+  /** Fires `chatkit.error` for what the host's author should know and nobody else can mend. */
+  reportError(error: Error): void;
   /** Sends what stands in the composer. */
   sendDraft(): void;
   /** Where the caret is to go; the composer gives itself here. */

@@ -193,6 +193,7 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
       sendDraft,
       pickTool,
       focusComposer,
+      reportError: (error) => dispatch('error', { error }),
       openLink: (url) => openLink(url, (name, data) => dispatch('deeplink', { name, data })),
       registerComposer: (given) => {
         textBox = given;

@@ -7,6 +7,7 @@ import type { ItemEntry } from './item-collection';
 import { GeneratedImage } from './generated-image';
 import { StructuredInput } from './structured-input';
 import { UserMessage } from './user-message';
+import { LazyWidget } from './widgets/lazy-widget';
 import { TaskView, WorkflowView } from './workflow-view';
 
 export function ItemView({ id }: { id: string }) {
@@ -52,7 +53,7 @@ function ItemBody({ entry: { item, isGrowing, local } }: { entry: ItemEntry }) {
     case 'generated_image':
       return <GeneratedImage item={item} />;
     case 'widget':
-      return <p className="aside">{item.copy_text ?? 'This answer holds a widget.'}</p>;
+      return <LazyWidget item={item} />;
     case 'client_tool_call':
     case 'end_of_turn':
     case 'hidden_context_item':

@@ -69,6 +69,7 @@ export interface NormalOptions {
   thread: { autoScroll: boolean };
   openSource?: (source: UrlSource) => boolean;
   onClientTool?: NonNullable<ChatKitOptions['onClientTool']>;
+  widgets?: NonNullable<ChatKitOptions['widgets']>;
   remedies?: (remedy: ErrorRemedy) => void;
   resolveImage?: (url: string) => Promise<Blob | undefined>;
   acceptedFiles?: Readonly<Record<string, readonly string[]>>;
@@ -123,6 +124,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
     ...(options.commands ? { commands: options.commands } : {}),
     thread: { autoScroll: options.thread?.autoScroll ?? false },
     ...(options.openSource ? { openSource: options.openSource } : {}),
+    ...(options.widgets ? { widgets: options.widgets } : {}),
     ...(options.onClientTool ? { onClientTool: options.onClientTool } : {}),
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),

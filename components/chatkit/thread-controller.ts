@@ -6,6 +6,7 @@ import type { ChatKitClient } from './chatkit-client';
 import type { ComposerState } from './composer-state';
 import { addLocalMessage, type FindAttachment } from './local-messages';
 import type { NormalOptions } from './options';
+import { isRecord, toItem } from './parse-event';
 import { createPlainLink } from './plain-link';
 import { olderOf, readPage } from './thread-pages';
 import type { LinkDependencies, StreamOperation, ThreadLink } from './thread-link';
@@ -36,6 +37,8 @@ export interface ThreadController {
   /** Answers the user's message again; what came after it is dropped. */
   retryAfter(itemId: string): Promise<void>;
   runAction(action: { type: string; payload?: JsonObject }, itemId?: string): Promise<void>;
+  /** The same without a stream; what the server changes is shown at once. */
+  runActionAtOnce(action: { type: string; payload?: JsonObject }, itemId: string): Promise<void>;
   /** Answers or skips the assistant's questions. */
   answerQuestions(itemId: string, input: StructuredAnswers): Promise<void>;
   loadOlder(): Promise<void>;
@@ -198,6 +201,24 @@ export function createThreadController(dependencies: ControllerDependencies): Th
         type: 'threads.custom_action',
         params: { thread_id: threadId, item_id: itemId ?? null, action },
       });
+    },
+    async runActionAtOnce(action, itemId) {
+      const { threadId } = snapshot();
+      if (threadId === null) return;
+      const mine = visit;
+      const answer = await client.read({
+        type: 'threads.sync_custom_action',
+        params: { thread_id: threadId, item_id: itemId, action },
+      });
+      if (mine !== visit) return;
+      if (!answer.ok) {
+        const { message, details } = answer.fault;
+        state.patch({ error: { message, details } });
+        dispatch('error', { error: new Error(message) });
+        return;
+      }
+      const updated = isRecord(answer.value) ? toItem(answer.value['updated_item']) : undefined;
+      if (updated && state.items.read(updated.id)) state.items.put(updated);
     },
     async answerQuestions(itemId, input) {
       const { threadId } = snapshot();

@@ -4,6 +4,7 @@ GET /log tells what was received, so that a test can prove where a request came 
 """
 
 import asyncio
+import json
 import sys
 from collections import defaultdict
 from datetime import datetime
@@ -14,7 +15,7 @@ from fastapi.responses import Response, StreamingResponse
 
 from chatkit.actions import ActionConfig
 from chatkit.errors import CustomStreamError
-from chatkit.server import ChatKitServer, StreamingResult
+from chatkit.server import ChatKitServer, StreamingResult, stream_widget
 from chatkit.store import AttachmentStore, NotFoundError, Store
 from chatkit.types import (
     Annotation,
@@ -54,6 +55,7 @@ from chatkit.types import (
 )
 from chatkit.widgets import Button, Card, Text
 
+from gallery import gallery
 from serve import serve
 
 # One red pixel.
@@ -242,6 +244,24 @@ class Scripted(ChatKitServer[dict]):
             item=WidgetItem(**self.base("message", thread), widget=widget, copy_text="A card to copy")
         )
 
+    async def say_gallery(self, thread):
+        for make in gallery:
+            item = WidgetItem(
+                **self.base("message", thread), widget=make(), copy_text=make.__name__
+            )
+            yield ThreadItemDoneEvent(item=item)
+
+    async def say_growing(self, thread):
+        async def states():
+            text = ""
+            for word in ("It ", "grows ", "word ", "by ", "word."):
+                text += word
+                yield Card(children=[Text(id="t", value=text, streaming=True)])
+            yield Card(children=[Text(id="t", value=text), Text(value="It is done")])
+
+        async for event in stream_widget(thread, states(), copy_text="It grew"):
+            yield event
+
     async def say_image(self, thread):
         item = GeneratedImageItem(**self.base("message", thread))
         yield ThreadItemAddedEvent(item=item)
@@ -278,6 +298,10 @@ class Scripted(ChatKitServer[dict]):
         yield ThreadItemDoneEvent(item=self.message(thread, "Awake again"))
 
     async def action(self, thread, action, sender, context):
+        if action.type.startswith("gallery."):
+            said = json.dumps({"type": action.type, "payload": action.payload}, sort_keys=True)
+            yield ThreadItemDoneEvent(item=self.message(thread, f"`{said}`"))
+            return
         widget = self.card(f"Did {action.type}")
         yield ThreadItemReplacedEvent(
             item=sender.model_copy(update={"widget": widget, "copy_text": f"Did {action.type}"})

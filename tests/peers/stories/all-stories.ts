@@ -3,9 +3,11 @@ import type { PeerStory } from '../peer-story';
 import { chatkitStories } from './chatkit';
 import { chatkitFileStories } from './chatkit-files';
 import { seedStories } from './seed';
+import { widgetStories } from './widgets';
 
 export const peerStories: readonly PeerStory[] = [
   ...seedStories,
   ...chatkitStories,
   ...chatkitFileStories,
+  ...widgetStories,
 ];

@@ -1,0 +1,32 @@
+// A widget item: its code is loaded with the first one, and a widget that cannot be drawn leaves its text. Used by `item-view.tsx`.
+import { Component, lazy, Suspense, type ReactNode } from 'react';
+import type { WidgetItem } from '../../../lib/chatkit/items';
+
+const Loaded = lazy(async () => ({ default: (await import('./widget-view')).WidgetView }));
+
+export function LazyWidget({ item }: { item: WidgetItem }) {
+  const inWords = <p className="aside">{item.copy_text ?? 'This part could not be shown.'}</p>;
+  return (
+    <Guard fallback={inWords}>
+      <Suspense fallback={<p className="aside">…</p>}>
+        <Loaded item={item} />
+      </Suspense>
+    </Guard>
+  );
+}
+
+interface GuardProps {
+  fallback: ReactNode;
+  children: ReactNode;
+}
+
+/** React catches what a component throws in a class alone; without it one widget would take the whole chat down. */
+class Guard extends Component<GuardProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+  override render() {
+    return this.state.hasFailed ? this.props.fallback : this.props.children;
+  }
+}
