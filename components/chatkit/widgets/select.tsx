@@ -3,12 +3,12 @@ import { Combobox } from '@base-ui/react/combobox';
 import { Select as Choice } from '@base-ui/react/select';
 import { useContext, useState } from 'react';
 import type { JsonObject } from '../../../lib/chatkit/items';
-import { Icon } from '../icon';
 import { IconButton } from '../icon-button';
 import { useFieldName } from './field-name';
 import { PopupContext } from './popup-context';
 import { classesOf, controlSizes, controlVariants, isOn, objectsOf, textOf } from './read-props';
 import { useAction } from './use-action';
+import { WidgetIcon } from './widget-icon';
 import type { NodeProps } from './widget-node';
 
 /** Beyond so many options a list can be searched unless the server says otherwise. */
@@ -93,10 +93,10 @@ function PlainList({ node, options, chosen, choose, label }: ListProps) {
         aria-label={label}
         data-field={textOf(node['name'])}
       >
-        <span className="w-trigger-text" dir="auto">
+        <span className={chosen ? 'w-trigger-text' : 'w-trigger-text none'} dir="auto">
           {chosen?.label ?? (textOf(node['placeholder']) || label)}
         </span>
-        <Icon name="chevron-down" size={14} />
+        <WidgetIcon name="lucide:chevron-down" size={14} />
       </Choice.Trigger>
       <Choice.Portal container={popup}>
         <Choice.Positioner className="w-positioner" sideOffset={4} alignItemWithTrigger={false}>

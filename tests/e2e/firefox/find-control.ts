@@ -46,7 +46,9 @@ export function findControls({ role, pattern }: ControlQuery): HTMLElement[] {
       plain(labelledBy) ||
       plain(element.getAttribute('aria-label')) ||
       plain(labels?.[0]?.textContent) ||
-      (role === 'textbox' || role === 'combobox' ? '' : plain(element.innerText)) ||
+      (role === 'textbox' || role === 'combobox'
+        ? ''
+        : plain(element.innerText || element.textContent)) ||
       plain(element.title)
     );
   };
@@ -88,6 +90,8 @@ export const locateControl = `async (query) => {
   const y = Math.round(box.top + box.height / 2);
   const hit = element.getRootNode().elementFromPoint(x, y);
   if (!hit || !(element.contains(hit) || hit.contains(element))) {
+    // Whatever floats over the edge does not float over the middle; the next look finds it there.
+    element.scrollIntoView({ block: 'center' });
     const { innerWidth, innerHeight } = window;
     return { why: 'covered', at: [x, y, innerWidth, innerHeight], by: hit?.outerHTML.slice(0, 200) };
   }

@@ -72,7 +72,7 @@ const gallery: PeerStory = {
     const seen = await until(
       'the gallery',
       () => drawn(panel),
-      (now) => now.widgets === 9 && now.icons > 20,
+      (now) => now.widgets === 9 && now.icons >= 18,
     );
     const least = { buttons: 48, badges: 18, fields: 12, rows: 2, charts: 4, cells: 5 };
     for (const [part, count] of Object.entries(least))
