@@ -198,11 +198,10 @@ const hostile = fc.oneof(
     '__proto__',
   ),
 );
-const properties = [
-  ...['value', 'src', 'name', 'label', 'gap', 'padding', 'border', 'background', 'color', 'size'],
-  ...['options', 'onClickAction', 'confirm', 'status', 'data', 'series', 'xAxis', 'limit', 'width'],
-  ...['editable', 'defaultValue', 'pattern', 'maxLines', 'key', 'streaming', 'rows', 'theme'],
-];
+const properties = (
+  'value src name label gap padding border background color size options onClickAction confirm status data series ' +
+  'xAxis limit width editable defaultValue pattern maxLines key streaming rows theme'
+).split(' ');
 const { tree } = fc.letrec((tie) => ({
   tree: fc
     .tuple(
