@@ -1,12 +1,12 @@
 // Everything a person or the host can do with a thread; the element's methods and the views call it, the links do the talking.
 import type { UserMessageInput } from '../../lib/chatkit/operations';
 import type { JsonObject } from '../../lib/chatkit/items';
+import { actAtOnce } from './act-at-once';
 import { createAttachedLink } from './attached-link';
 import type { ChatKitClient } from './chatkit-client';
 import type { ComposerState } from './composer-state';
 import { addLocalMessage, type FindAttachment } from './local-messages';
 import type { NormalOptions } from './options';
-import { isRecord, toItem } from './parse-event';
 import { createPlainLink } from './plain-link';
 import { olderOf, readPage } from './thread-pages';
 import type { LinkDependencies, StreamOperation, ThreadLink } from './thread-link';
@@ -202,24 +202,8 @@ export function createThreadController(dependencies: ControllerDependencies): Th
         params: { thread_id: threadId, item_id: itemId ?? null, action },
       });
     },
-    async runActionAtOnce(action, itemId) {
-      const { threadId } = snapshot();
-      if (threadId === null) return;
-      const mine = visit;
-      const answer = await client.read({
-        type: 'threads.sync_custom_action',
-        params: { thread_id: threadId, item_id: itemId, action },
-      });
-      if (mine !== visit) return;
-      if (!answer.ok) {
-        const { message, details } = answer.fault;
-        state.patch({ error: { message, details } });
-        dispatch('error', { error: new Error(message) });
-        return;
-      }
-      const updated = isRecord(answer.value) ? toItem(answer.value['updated_item']) : undefined;
-      if (updated && state.items.read(updated.id)) state.items.put(updated);
-    },
+    runActionAtOnce: (action, itemId) =>
+      actAtOnce({ client, state, errorShown: linkDependencies.effects.errorShown }, action, itemId),
     async answerQuestions(itemId, input) {
       const { threadId } = snapshot();
       if (threadId === null) return;
