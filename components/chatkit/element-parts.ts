@@ -9,12 +9,13 @@ import {
   toPlainText,
   trimContent,
 } from './composer-state';
+import type { Dispatch } from './dispatch';
 import type { ElementContextValue } from './element-context';
 import { createFileShelf } from './file-shelf';
 import { createHistoryState } from './history-state';
 import type { NormalOptions } from './options';
 import { openLink } from './open-link';
-import { createThreadController, type Dispatch, type ThreadController } from './thread-controller';
+import { createThreadController, type ThreadController } from './thread-controller';
 import { createThreadState, type ThreadState } from './thread-state';
 import { toJsonObject } from './to-json-object';
 import { createUploads } from './uploads';

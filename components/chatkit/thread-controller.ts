@@ -5,6 +5,7 @@ import { actAtOnce } from './act-at-once';
 import { createAttachedLink } from './attached-link';
 import type { ChatKitClient } from './chatkit-client';
 import type { ComposerState } from './composer-state';
+import type { Dispatch } from './dispatch';
 import { addLocalMessage, type FindAttachment } from './local-messages';
 import type { NormalOptions } from './options';
 import { createPlainLink } from './plain-link';
@@ -12,19 +13,6 @@ import { olderOf, readPage } from './thread-pages';
 import type { LinkDependencies, StreamOperation, ThreadLink } from './thread-link';
 import type { ThreadState } from './thread-state';
 import { createThreadTools } from './thread-tools';
-
-/** Fires one of ChatKit's events on the element. */
-export type Dispatch = (
-  name:
-    | 'error'
-    | 'effect'
-    | 'response.start'
-    | 'response.end'
-    | 'thread.change'
-    | 'thread.load.start'
-    | 'thread.load.end',
-  detail?: object,
-) => void;
 
 export interface ThreadController {
   /** Shows a thread, or with `null` the start screen. Resolves when it is there or its error is shown. */
