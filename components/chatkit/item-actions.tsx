@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useElement, useThread } from './element-context';
 import { IconButton } from './icon-button';
+import { ReadAloud } from './read-aloud';
 import { textsOf } from './text-channels';
 
 export function ItemActions({ itemId }: { itemId: string }) {
@@ -15,6 +16,12 @@ export function ItemActions({ itemId }: { itemId: string }) {
   return (
     <div className="actions">
       <CopyButton read={() => textsOf(state.items.read(itemId)).join('\n\n')} />
+      {options.speech && (
+        <ReadAloud
+          speech={options.speech}
+          read={() => textsOf(state.items.read(itemId)).join('\n\n')}
+        />
+      )}
       {canRetry && (
         <IconButton
           label="Retry"

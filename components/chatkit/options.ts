@@ -10,6 +10,7 @@ import type { Attach } from '../../lib/chatkit/attach';
 import type { UrlSource } from '../../lib/chatkit/items';
 import type { ErrorExtras } from '../../lib/chatkit/events';
 import { toAttachmentRules, type AttachmentRules } from './attachment-rules';
+import type { Speech } from './speech';
 import type { DraftKeeper } from './composer-state';
 import type { ChatLibrary } from './chat-library';
 import { resolveLocale } from './locale';
@@ -32,6 +33,8 @@ export type BesideOptions = Omit<ChatKitOptions, 'api'> & {
   library?: ChatLibrary;
   /** Keeps what is typed and not sent. */
   drafts?: DraftKeeper;
+  /** Reads answers aloud. */
+  speech?: Speech;
 };
 
 /** Options with defaults. Missing handlers stay missing: the interface asks whether they are there. */
@@ -75,6 +78,7 @@ export interface NormalOptions {
   acceptedFiles?: Readonly<Record<string, readonly string[]>>;
   library?: ChatLibrary;
   drafts?: DraftKeeper;
+  speech?: Speech;
 }
 
 type HeaderAction = { icon: string; onClick: () => void };
@@ -129,6 +133,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),
     ...(options.acceptedFiles ? { acceptedFiles: options.acceptedFiles } : {}),
+    ...(options.speech ? { speech: options.speech } : {}),
     ...(options.drafts ? { drafts: options.drafts } : {}),
     ...(options.library ? { library: options.library } : {}),
   };

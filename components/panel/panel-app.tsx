@@ -15,6 +15,7 @@ import { TemporaryLine, TemporarySwitch } from './temporary-chat';
 import { ToolQuestion } from './tool-question';
 import { UndoLine } from './undo-line';
 import { WithdrawnLine } from './withdrawn-line';
+import { toPromptCommands } from './prompt-commands';
 import { Shortcuts } from './shortcuts';
 import { usePanelRequests } from './use-panel-requests';
 import { useTemporary } from './use-temporary';
@@ -38,6 +39,9 @@ export function PanelApp({ services }: { services: PanelServices }) {
         setShown(next);
       },
     }),
+    commands: toPromptCommands(watched.settings?.prompts ?? [], services.page, (text) =>
+      chat.setComposerValue({ text }),
+    ),
     onReady: () => chatIsThere(),
     onThreadLoadEnd: () => chatIsThere(),
     onHistoryOpen: () => void (isHistoryOpen.current = true),

@@ -6,6 +6,7 @@ import type { HostPermissions } from '../../lib/platform/permissions';
 import type { ToolDesk } from './create-tool-desk';
 import type { PageContextStore } from './page-context-store';
 import type { PanelRequests } from '../../lib/platform/panel-requests';
+import type { Speech } from '../chatkit/speech';
 import type { DraftKeeper } from '../chatkit/composer-state';
 import type { BrowserShortcut } from './shortcut-list';
 import type { TemporaryMode } from './temporary-chat';
@@ -32,6 +33,8 @@ export interface PanelServices {
   initialThread: string | null;
   rememberThread(threadId: string | null): void;
   drafts: DraftKeeper;
+  /** Reads answers aloud, by voices of this device. */
+  speech: Speech;
   /** What menus and shortcuts ask of this panel. */
   requests: PanelRequests;
   /** The browser's own shortcuts to the panel, as the user has set them. */

@@ -93,6 +93,7 @@ export function useChatKitOptions(
     header: { enabled: true, title: { enabled: true } },
     library,
     drafts: services.drafts,
+    speech: services.speech,
     startScreen: toStartScreen(page),
     threadItemActions: { feedback: true, retry: true },
     composer: {

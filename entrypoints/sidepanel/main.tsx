@@ -1,6 +1,7 @@
 // The panel's page: connects to the background, defines the element, mounts the panel.
 import { createRoot } from 'react-dom/client';
 import { defineChatKitElement } from '../../components/chatkit/chatkit-element';
+import { createSpeech } from '../../components/panel/create-speech';
 import { createDraftKeeper } from '../../components/panel/draft-keeper';
 import { secondFrame } from '../../components/panel/next-frame';
 import { createToolDesk } from '../../components/panel/create-tool-desk';
@@ -100,6 +101,12 @@ async function start(root: HTMLElement) {
         readAsset: async (id) => (await openAssets()).read(id),
         temporary,
         drafts,
+        speech: createSpeech({
+          synthesis: speechSynthesis,
+          createUtterance: (text) => new SpeechSynthesisUtterance(text),
+          detectLanguage: async (text) =>
+            (await browser.i18n.detectLanguage(text)).languages[0]?.language,
+        }),
         requests: createPanelRequests(windowId, {
           session,
           now: () => Date.now(),
