@@ -36,6 +36,14 @@ export interface TabDriver {
   clickAction(): Promise<void>;
   /** Presses one key where the focus of the tab's page is. */
   press(key: 'Tab' | 'Enter'): Promise<void>;
+  /** The panel of this tab's window, once it is open, however it was opened; nothing where a browser cannot be asked. */
+  openedPanel?(): Promise<PanelDriver>;
+  /** Whether the panel of this tab's window is open now. */
+  isPanelOpen?(): Promise<boolean>;
+  /** Selects this text in the page, clicks it with the right button and chooses from the menu. Only where the menu can be reached. */
+  chooseFromMenu?(selected: string, item: string): Promise<void>;
+  /** Presses the keys of one of the extension's commands. Only where they reach the browser. */
+  pressShortcut?(key: string): Promise<void>;
   evaluate<Argument, Result>(
     script: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
@@ -59,6 +67,8 @@ export interface BrowserDriver {
   openWindow(url: string): Promise<TabDriver>;
   /** Kills the background (service worker or event page) at once; resolves when it is gone. */
   killBackground(): Promise<void>;
+  /** What the mark on the toolbar button says. */
+  badgeText(): Promise<string>;
   /** Only where the browser shows a whole heap. */
   searchMemory?: MemorySearch;
   /** Whether the browser asks for a permission now, and the answer to give it. Only where the prompt can be reached. */

@@ -132,10 +132,17 @@ async function drive(
       await page.waitForURL(url);
       return toTab(page);
     },
+    badgeText: () => badgeText(context, id),
     killBackground: await createWorkerKiller(context),
     searchMemory: createMemorySearch(context, cdp, id),
     close,
   };
+}
+
+/** Read in the worker, which the reading may wake. */
+async function badgeText(context: BrowserContext, id: string): Promise<string> {
+  const [worker] = context.serviceWorkers().filter((one) => one.url().includes(id));
+  return (await worker?.evaluate(() => chrome.action.getBadgeText({}))) ?? '';
 }
 
 /** The worker's target exists before its script ran; an action triggered now would be lost. */

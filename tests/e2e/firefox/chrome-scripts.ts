@@ -7,7 +7,8 @@ const prelude = `
   const extension = WebExtensionPolicy.getByID(addon)?.extension;
   const win = tab && NavigableManager.getBrowserById(tab).ownerDocument.defaultView;
 `;
-const script = (body: string): string => `async ({ addon, tab, answer }) => { ${prelude} ${body} }`;
+const script = (body: string): string =>
+  `async ({ addon, tab, answer, item, key }) => { ${prelude} ${body} }`;
 
 /** `running`, `stopped`, ... of the event page. */
 export const backgroundState = script(`return extension?.backgroundState ?? 'absent';`);
@@ -68,4 +69,35 @@ export const answerPrompt = script(`
   const prompt = PopupNotifications.panel.firstElementChild;
   (answer === 'allow' ? prompt.button : prompt.secondaryButton).click();
   return true;
+`);
+
+/** What the mark on the toolbar button says. */
+export const badgeText = script(`
+  return ExtensionParent.apiManager.global.browserActionFor(extension).action.getContextData(null).badgeText ?? '';
+`);
+
+/** Clicks an item of the open menu of a right click, in our submenu too; says whether it was there. */
+export const chooseMenuItem = script(`
+  const menu = win.document.getElementById('contentAreaContextMenu');
+  if (menu.state !== 'open') return false;
+  const found = [...menu.querySelectorAll('menuitem')].find((one) => one.getAttribute('label') === item);
+  if (!found) return false;
+  const outer = found.parentNode.closest('menu');
+  if (outer) {
+    const popup = outer.menupopup;
+    const shown = new Promise((resolve) => popup.addEventListener('popupshown', resolve, { once: true }));
+    outer.openMenu(true);
+    await shown;
+    popup.activateItem(found);
+  } else menu.activateItem(found);
+  return true;
+`);
+
+/** The same as pressing the keys of a command. */
+export const pressShortcut = script(`
+  const keys = [...win.document.querySelectorAll('keyset[id^="ext-keyset"] > key')];
+  const found = keys.find((one) => one.getAttribute('key') === key);
+  if (!found) throw new Error('No such shortcut among ' + keys.map((one) => one.outerHTML).join(' '));
+  found.dispatchEvent(new win.Event('command', { bubbles: true }));
+  return null;
 `);

@@ -1,7 +1,8 @@
 // Firefox for the stories: launches it with one unpacked folder installed for the session, and clicks the toolbar button as a user would.
 import { fileURLToPath } from 'node:url';
+import { selectText } from '../select-text';
 import { assertSidePanel } from '../assert-side-panel';
-import type { BrowserDriver, TabDriver } from '../browser-driver';
+import type { BrowserDriver, PanelDriver, TabDriver } from '../browser-driver';
 import { findInstalled } from '../../scripts/ensure/installed-browsers.mjs';
 import { until } from '../until';
 import { type Bidi, startFirefox } from './bidi';
@@ -91,22 +92,59 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
       evaluate: (script, argument) => bidi.call(tab, script.toString(), argument),
       async openPanel() {
         await clickAction();
-        const context = await until(
-          'the sidebar to open',
-          async () => {
-            const open = await sidebar();
-            return open !== null && (await isReady(open)) ? open : null;
-          },
-          (open) => open !== null,
+        return await openedPanel();
+      },
+      openedPanel,
+      isPanelOpen: async () => (await sidebar()) !== null,
+      async chooseFromMenu(selected, item) {
+        front = tab;
+        await bidi.send('browsingContext.activate', { context: tab });
+        const { x, y } = await bidi.call<{ x: number; y: number }>(
+          tab,
+          selectText.toString(),
+          selected,
         );
-        const panel = toPanelDriver(bidi, context ?? '', async () => {
-          await run(scripts.closeSidebar, { tab });
-          await until('the sidebar to close', sidebar, (open) => open === null);
+        await bidi.send('input.performActions', {
+          context: tab,
+          actions: [
+            {
+              type: 'pointer',
+              id: 'mouse',
+              actions: [
+                { type: 'pointerMove', x, y },
+                { type: 'pointerDown', button: 2 },
+                { type: 'pointerUp', button: 2 },
+              ],
+            },
+          ],
         });
-        await assertSidePanel(panel);
-        return panel;
+        await until(
+          `${item} in the menu`,
+          () => run<boolean>(scripts.chooseMenuItem, { tab, item }),
+          (wasThere) => wasThere,
+        );
+      },
+      async pressShortcut(key) {
+        await run(scripts.pressShortcut, { tab, key });
       },
     };
+
+    async function openedPanel(): Promise<PanelDriver> {
+      const context = await until(
+        'the sidebar to open',
+        async () => {
+          const open = await sidebar();
+          return open !== null && (await isReady(open)) ? open : null;
+        },
+        (open) => open !== null,
+      );
+      const panel = toPanelDriver(bidi, context ?? '', async () => {
+        await run(scripts.closeSidebar, { tab });
+        await until('the sidebar to close', sidebar, (open) => open === null);
+      });
+      await assertSidePanel(panel);
+      return panel;
+    }
   }
 
   return {
@@ -117,6 +155,7 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
     openTab: (url) => toTab('tab', url),
     openWindow: (url) => toTab('window', url),
     killBackground: () => run(scripts.stopBackground),
+    badgeText: () => run<string>(scripts.badgeText, { tab: front }),
     async answerPermissionPrompt(answer) {
       await until(
         'the permission prompt',

@@ -3,6 +3,7 @@ import { attachments } from './attachments';
 import { accessOffered, allowAccess, grantedHost } from './access';
 import { allChats } from './all-chats';
 import { backToPage } from './back-to-page';
+import { markOnTheIcon, menuAndShortcuts } from './around-the-panel';
 import { badInput, invalidUtf8 } from './bad-input';
 import { consent } from './consent';
 import { everyTransport } from './every-transport';
@@ -31,6 +32,8 @@ export const allStories: readonly Story[] = [
   history,
   allChats,
   temporaryChat,
+  menuAndShortcuts,
+  markOnTheIcon,
   readerAtFirst,
   readerWhenDown,
   badInput,
