@@ -5,6 +5,7 @@ import type { EffectiveSettings } from '../../lib/settings/effective';
 import { exportSettings } from '../../lib/settings/export-settings';
 import { importSettings } from '../../lib/settings/import-settings';
 import type { SettingsStore } from '../../lib/settings/settings-store';
+import { tooLargeToSync } from '../../lib/settings/sync-settings';
 import { ok } from '../../lib/shared/result';
 
 function toView(settings: EffectiveSettings): SettingsView {
@@ -14,7 +15,12 @@ function toView(settings: EffectiveSettings): SettingsView {
 
 export function composeSettings(store: SettingsStore): SettingsDesk {
   return {
-    read: async () => toView(await store.load()),
+    async read() {
+      const view = toView(await store.load());
+      if (!view.preferences.data.sync) return view;
+      const left = tooLargeToSync(await store.loadOwn());
+      return { ...view, problems: [...view.problems, ...left] };
+    },
     async save(change) {
       const saved = await store.save(change);
       return saved.ok ? ok(undefined) : saved;

@@ -46,6 +46,7 @@ import { composeOpeners } from './compose-openers';
 import { composePrivacy } from './compose-privacy';
 import { composeRemote } from './compose-remote';
 import { composeSettings } from './compose-settings';
+import { composeSync } from './compose-sync';
 import { createIdentityStore } from './identity-store';
 import { toPanelState } from './to-panel-state';
 
@@ -76,6 +77,8 @@ export function compose(): Background {
   settings.watch(() => void hub.refresh().catch(() => {}));
 
   const around = composeAround({ settings, session, hub, now });
+  composeSync(settings, local, now);
+
   const keepAlive = createKeepAlive(() => browser.runtime.getPlatformInfo(), every);
   let release: (() => void) | undefined;
   const live = createLiveThreads((isBusy) => {

@@ -151,6 +151,20 @@ async function run(session: Session): Promise<void> {
     null,
   );
   if (local.includes(canaries.key)) throw new Error('The key stands in storage.local');
+
+  await page.tab.evaluate(() => {
+    const label = [...document.querySelectorAll('label')].find((one) =>
+      one.textContent.startsWith('Synchronise'),
+    );
+    label?.click();
+  }, null);
+  const synced = await until(
+    'the settings to be synchronised',
+    () => page.tab.evaluate(async () => JSON.stringify(await chrome.storage.sync.get(null)), null),
+    (found) => found.includes('X-Mine'),
+  );
+  for (const text of [...Object.values(canaries), 'Something to keep?'])
+    if (synced.includes(text)) throw new Error(`Synchronised: ${text}`);
 }
 
 export const settingsPage: Story = {
