@@ -1,5 +1,5 @@
 // The button that chooses files to send, and the doors for dropped and pasted ones. Part of the composer.
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { refusesAll } from './attachment-rules';
 import { useComposer, useElement } from './element-context';
 import { IconButton } from './icon-button';
@@ -49,7 +49,8 @@ export function useFileDoors(area: RefObject<HTMLElement | null>, isDisabled: bo
   const [isOver, setIsOver] = useState(false);
   useComposer();
   const isOn = options.composer.attachments !== undefined && !isDisabled;
-  useEffect(() => {
+  // At once with the text box: a file that is dropped before would make the browser leave the page.
+  useLayoutEffect(() => {
     const root = area.current?.closest('.chat');
     if (!isOn || !(root instanceof HTMLElement)) return undefined;
     const ending = new AbortController();

@@ -38,7 +38,7 @@ export async function give(panel: PanelPage, file: GivenFile): Promise<void> {
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
     const files = new DataTransfer();
     files.items.add(new File([bytes], name, { type }));
-    const box = root?.querySelector('textarea[aria-label="Message"]');
+    const box = root?.querySelector('[role="textbox"][aria-label="Message"]');
     const input = root?.querySelector<HTMLInputElement>('input[type="file"]');
     const common = { bubbles: true, cancelable: true, composed: true };
     if (door === 'choose' && input) {
@@ -63,6 +63,7 @@ function readFiles(panel: PanelPage) {
     return {
       composer: names('.composer .chip'),
       uploading: root?.querySelectorAll('.composer .chip progress').length ?? 0,
+      problem: root?.querySelector('.file-problem')?.textContent ?? '',
       sent: names('[data-item-type="user_message"] .chip'),
       drawn: images.filter(({ naturalWidth }) => naturalWidth === 2).map(({ alt }) => alt),
     };
