@@ -1,88 +1,83 @@
-// What goes along with the next message: a chip for the page and one for the selection, each with a preview and a way off.
-import { useId, useState, type ReactNode } from 'react';
-import type { ContextKind, PageContextStore } from './page-context-store';
+// What goes along with the next message: a chip for the page, the selection and each tab that was added, with a preview and a way off.
+import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { estimateTokens } from '../../lib/shared/estimate-tokens';
+import type { AttachedTab } from './attached-tabs';
+import { ContextChip, type Chip } from './context-chip';
+import { FollowButton } from './follow-button';
+import type { PageContext, PageContextStore } from './page-context-store';
+import type { PageTabs } from './page-tabs';
 import { PreviewIcon } from './preview-icon';
+import { ProblemLine } from './problem-line';
+import { TabPicker } from './tab-picker';
 import { usePageContext } from './use-page-context';
 
-interface Chip {
-  kind: ContextKind;
-  label: string;
-  detail: string;
-}
+const texts = {
+  row: 'Goes along with your question',
+  reading: 'Reading this page…',
+  preview: 'Preview',
+  words: (count: string) => `${count} words`,
+  cut: 'cut',
+  inPart: 'in part',
+  selected: 'selected',
+  readingTab: 'reading…',
+  notRead: 'not read',
+};
 
+/** A reading that takes longer than this says that it is under way. */
+const slowMs = 400;
 const numbers = new Intl.NumberFormat(undefined);
 
 interface ContextRowProps {
   store: PageContextStore;
+  tabs: PageTabs;
+  /** Tokens that pages may take. */
+  budget: number;
   /** Drawn below the chips while it is wanted. */
   preview: ReactNode;
 }
 
-export function ContextRow({ store, preview }: ContextRowProps) {
-  const { reading, page, selection, problem, removed } = usePageContext(store);
+export function ContextRow({ store, tabs, budget, preview }: ContextRowProps) {
+  const context = usePageContext(store);
+  const attached = useSyncExternalStore(tabs.attached.subscribe, tabs.attached.get);
   const [isPreviewed, setPreviewed] = useState(false);
   const previewId = useId();
   const toggle = () => setPreviewed(!isPreviewed);
-  if (reading) return null;
-
-  const chips: Chip[] = [];
-  if (page && !removed.has('page')) {
-    const words = `${numbers.format(page.words)} words`;
-    chips.push({
-      kind: 'page',
-      label: page.title,
-      detail: page.cut ? `${words}, cut` : words,
-    });
-  }
-  if (selection && !removed.has('selection')) {
-    chips.push({
-      kind: 'selection',
-      label: firstWords(selection.text),
-      detail: 'selected',
-    });
-  }
+  const isSlow = useSlow(context.reading && !context.page);
+  const chips = [
+    ...chipsOf(context, budget, store),
+    ...attached.map((one) => tabChip(one, budget, () => tabs.attached.remove(one.tab.id))),
+  ];
 
   return (
     <div className="context-row">
-      {problem ? <p className="context-problem">{problem.message}</p> : null}
-      <ul className="context-chips" aria-label="Goes along with your question">
+      {isSlow ? <p className="context-problem">{texts.reading}</p> : null}
+      {context.problem && !isSlow ? (
+        <ProblemLine problem={context.problem} tabs={tabs} onAllowed={() => void store.refresh()} />
+      ) : null}
+      <ul className="context-chips" aria-label={texts.row}>
         {chips.map((chip) => (
-          <li className="context-chip" key={chip.kind}>
-            <button
-              type="button"
-              className="context-name"
-              aria-expanded={isPreviewed}
-              aria-controls={previewId}
-              title={chip.label}
-              onClick={toggle}
-            >
-              <span className="context-label">{chip.label}</span>
-              <span className="context-detail">{chip.detail}</span>
-            </button>
-            <button
-              type="button"
-              className="context-remove"
-              aria-label={chip.kind === 'page' ? 'Leave the page out' : 'Leave the selection out'}
-              onClick={() => store.remove(chip.kind)}
-            >
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                <path d="M6 6l12 12M18 6L6 18" />
-              </svg>
-            </button>
-          </li>
+          <ContextChip
+            key={chip.key}
+            chip={chip}
+            isPreviewed={isPreviewed}
+            previewId={previewId}
+            onPreview={toggle}
+          />
         ))}
-        <li>
+        <li className="context-tools">
           <button
             type="button"
             className="context-remove"
-            aria-label="Preview"
-            title="Preview"
+            aria-label={texts.preview}
+            title={texts.preview}
             aria-expanded={isPreviewed}
             aria-controls={previewId}
             onClick={toggle}
           >
             <PreviewIcon />
           </button>
+          <TabPicker tabs={tabs} />
+          <FollowButton follow={tabs.follow} onChange={() => void store.refresh()} />
         </li>
       </ul>
       <div id={previewId} hidden={!isPreviewed}>
@@ -90,6 +85,68 @@ export function ContextRow({ store, preview }: ContextRowProps) {
       </div>
     </div>
   );
+}
+
+function useSlow(isRunning: boolean): boolean {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [isRunning]);
+  return isSlow;
+}
+
+function chipsOf(
+  { page, selection, removed }: PageContext,
+  budget: number,
+  store: PageContextStore,
+): Chip[] {
+  const chips: Chip[] = [];
+  if (page && !removed.has('page'))
+    chips.push({
+      key: 'page',
+      label: page.title,
+      detail: detailOf(page, budget),
+      removeLabel: 'Leave the page out',
+      remove: () => store.remove('page'),
+    });
+  if (selection && !removed.has('selection'))
+    chips.push({
+      key: 'selection',
+      label: firstWords(selection.text),
+      detail: texts.selected,
+      removeLabel: 'Leave the selection out',
+      remove: () => store.remove('selection'),
+    });
+  return chips;
+}
+
+function tabChip({ tab, page, problem }: AttachedTab, budget: number, remove: () => void): Chip {
+  return {
+    key: `tab-${tab.id}`,
+    label: page?.title ?? tab.title,
+    detail: page ? detailOf(page, budget) : problem ? texts.notRead : texts.readingTab,
+    removeLabel: `Leave the tab out: ${tab.title}`,
+    remove,
+    ...(problem ? { problem: problem.message } : {}),
+  };
+}
+
+/** How long it is, and whether not all of it can go along. */
+function detailOf(
+  { words, cut, text }: { words: number; cut: boolean; text: string },
+  budget: number,
+): string {
+  const notes = [
+    texts.words(numbers.format(words)),
+    ...(cut ? [texts.cut] : []),
+    ...(estimateTokens(text) > budget ? [texts.inPart] : []),
+  ];
+  return notes.join(', ');
 }
 
 function firstWords(text: string): string {

@@ -2,13 +2,14 @@
 import type { PageCapture } from '../../lib/messaging/messages';
 import type { ContextPart } from '../../lib/model/turn';
 import type { PageText } from '../../lib/page/to-page-text';
-import type { PageProblem } from '../../lib/platform/active-page';
+import type { TabReading } from '../../lib/platform/active-page';
+import { toProblem, type PageProblem } from '../../lib/platform/page-problem';
 import type { Result } from '../../lib/shared/result';
 
 export type ContextKind = ContextPart['kind'];
 
 export interface PageContext {
-  /** The first reading of this page is under way: no chip yet. */
+  /** A reading is under way; what stands here is from the one before. */
   reading: boolean;
   page?: PageText;
   selection?: ContextPart;
@@ -29,9 +30,11 @@ export interface PageContextStore {
 }
 
 interface PageContextDeps {
-  readPage(): Promise<Result<PageCapture, PageProblem>>;
-  /** Loaded at the first reading: the parser is not needed to draw the panel. */
-  toPageText(capture: PageCapture): Promise<PageText>;
+  readPage(): Promise<Result<TabReading, PageProblem>>;
+  /** Loaded at the first reading: the parser is not needed to draw the panel. Rejects when there is nothing to make of it. */
+  toPageText(reading: TabReading): Promise<PageText>;
+  /** Other tabs that the user added to the message. */
+  tabParts?: (shownUrl: string | undefined) => Promise<ContextPart[]>;
 }
 
 const nothingRemoved: ReadonlySet<ContextKind> = new Set();
@@ -39,7 +42,7 @@ const nothingRemoved: ReadonlySet<ContextKind> = new Set();
 export function createPageContextStore(deps: PageContextDeps): PageContextStore {
   const listeners = new Set<() => void>();
   let state: PageContext = { reading: true, removed: nothingRemoved };
-  let last: { url: string; html: string; text: PageText } | undefined;
+  let last: { url: string; html: string; pdfBytes: number; text: PageText } | undefined;
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
 
@@ -49,19 +52,21 @@ export function createPageContextStore(deps: PageContextDeps): PageContextStore 
   }
 
   async function read(): Promise<void> {
-    // What was said of the page before may no longer be so.
-    if (state.problem) set({ reading: true, removed: state.removed });
+    set({ ...state, reading: true });
     const result = await deps.readPage();
     if (!result.ok) {
-      last = undefined;
-      set({ reading: false, problem: result.fault, removed: nothingRemoved });
+      fault(result.fault);
       return;
     }
-    const capture = result.value;
-    const isSame = last?.url === capture.url && last.html === capture.html;
-    const text = isSame && last ? last.text : await deps.toPageText(capture);
+    const { capture, pdf } = result.value;
+    // Reading a PDF hands its bytes over.
+    const pdfBytes = pdf?.byteLength ?? 0;
+    const isSame =
+      last?.url === capture.url && last.html === capture.html && last.pdfBytes === pdfBytes;
+    const text = isSame && last ? last.text : await toText(result.value);
+    if (!text) return;
     const isSamePage = last?.url === capture.url;
-    last = { url: capture.url, html: capture.html, text };
+    last = { url: capture.url, html: capture.html, pdfBytes, text };
     const selection = toSelection(capture);
     set({
       reading: false,
@@ -69,6 +74,22 @@ export function createPageContextStore(deps: PageContextDeps): PageContextStore 
       ...(selection ? { selection } : {}),
       removed: stillRemoved(isSamePage, selection),
     });
+  }
+
+  async function toText(reading: TabReading): Promise<PageText | undefined> {
+    try {
+      const text = await deps.toPageText(reading);
+      if (!reading.pdf || text.text !== '') return text;
+      fault(toProblem('pdf-scan'));
+    } catch {
+      fault(toProblem(reading.pdf ? 'pdf-unreadable' : 'unreadable'));
+    }
+    return undefined;
+  }
+
+  function fault(problem: PageProblem): void {
+    last = undefined;
+    set({ reading: false, problem, removed: nothingRemoved });
   }
 
   function stillRemoved(
@@ -113,7 +134,7 @@ export function createPageContextStore(deps: PageContextDeps): PageContextStore 
       const parts: ContextPart[] = [];
       if (page && page.text !== '' && !removed.has('page')) parts.push(toPart(page));
       if (selection && !removed.has('selection')) parts.push(selection);
-      return parts;
+      return [...parts, ...((await deps.tabParts?.(page?.url)) ?? [])];
     },
   };
 }
@@ -129,6 +150,7 @@ function toSelection({ title, url, language, selection }: PageCapture): ContextP
   };
 }
 
-function toPart({ title, url, language, text }: PageText): ContextPart {
+/** A page as the part of a message that it becomes. */
+export function toPart({ title, url, language, text }: PageText): ContextPart {
   return { kind: 'page', title, url, text, ...(language === undefined ? {} : { language }) };
 }

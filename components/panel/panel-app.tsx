@@ -26,7 +26,8 @@ import { useWatch } from './use-watch';
 export function PanelApp({ services }: { services: PanelServices }) {
   const [threadId, setShown] = useState(services.initialThread);
   const watched = useWatch(services.watch);
-  useAppearance(useSettings(services.watch).preferences.appearance);
+  const { preferences } = useSettings(services.watch);
+  useAppearance(preferences.appearance);
   const temporary = useTemporary(services, threadId);
   const [said, say] = useState<string>();
   const isHistoryOpen = useRef(false);
@@ -96,6 +97,8 @@ export function PanelApp({ services }: { services: PanelServices }) {
           )}
           <ContextRow
             store={services.page}
+            tabs={services.tabs}
+            budget={preferences.page.tokenBudget}
             preview={
               <MessagePreview
                 services={services}

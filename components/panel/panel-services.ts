@@ -5,6 +5,7 @@ import type { RunPageTool } from '../../lib/platform/page-tools';
 import type { HostPermissions } from '../../lib/platform/permissions';
 import type { ToolDesk } from './create-tool-desk';
 import type { PageContextStore } from './page-context-store';
+import type { PageTabs } from './page-tabs';
 import type { PanelRequests } from '../../lib/platform/panel-requests';
 import type { Speech } from '../chatkit/speech';
 import type { DraftKeeper } from '../chatkit/composer-state';
@@ -28,6 +29,7 @@ export interface PanelServices {
   tools: ToolDesk;
   /** Asks the browser for the titles and addresses of tabs; call it in a click. */
   requestTabs(): Promise<boolean>;
+  tabs: PageTabs;
   permissions: HostPermissions;
   /** The thread that was open in this window when the panel was last seen. */
   initialThread: string | null;

@@ -5,7 +5,6 @@ import { createSpeech } from '../../components/panel/create-speech';
 import { createDraftKeeper } from '../../components/panel/draft-keeper';
 import { secondFrame } from '../../components/panel/next-frame';
 import { createToolDesk } from '../../components/panel/create-tool-desk';
-import { createPageContextStore } from '../../components/panel/page-context-store';
 import { PanelApp } from '../../components/panel/panel-app';
 import { createTemporaryMode } from '../../components/panel/temporary-mode';
 import { waitToReconnect } from '../../components/panel/wait-to-reconnect';
@@ -17,17 +16,16 @@ import { createAttach } from '../../lib/messaging/create-attach';
 import { createPanelConnection } from '../../lib/messaging/panel-connection';
 import { createPanelFetch } from '../../lib/messaging/panel-fetch';
 import { createPanelOperations } from '../../lib/messaging/panel-operations';
-import { readActivePage, watchActivePage } from '../../lib/platform/active-page';
+import { watchActivePage } from '../../lib/platform/active-page';
 import { browser } from '../../lib/platform/browser';
 import { every, timers } from '../../lib/platform/clock';
 import { createKeyValue } from '../../lib/platform/key-value';
 import { createPanelRequests } from '../../lib/platform/panel-requests';
 import { createPageTools } from '../../lib/platform/page-tools';
-import { createHostPermissions } from '../../lib/platform/permissions';
 import { connectPanel } from '../../lib/platform/ports';
+import { composePages } from './compose-pages';
 
 const firstRunKey = 'first-run-dismissed';
-const pageScript = '/content-scripts/page.js';
 
 async function start(root: HTMLElement) {
   defineChatKitElement();
@@ -50,18 +48,8 @@ async function start(root: HTMLElement) {
   const temporary = createTemporaryMode();
   const drafts = createDraftKeeper(operations, timers, temporary.isOn);
   addEventListener('pagehide', drafts.flush);
-  const page = createPageContextStore({
-    readPage: () =>
-      readActivePage(
-        { tabs: browser.tabs, scripting: browser.scripting, timers },
-        pageScript,
-        windowId,
-      ),
-    async toPageText(capture) {
-      const { toPageText } = await import('../../lib/page/to-page-text');
-      return toPageText(capture, (html) => new DOMParser().parseFromString(html, 'text/html'));
-    },
-  });
+  const watch = createWatchStore(operations, waitToReconnect);
+  const { page, tabs } = composePages(watch, windowId);
   const runPageTool = createPageTools(
     { tabs: browser.tabs, scripting: browser.scripting, timers },
     '/content-scripts/page-tools.js',
@@ -78,13 +66,7 @@ async function start(root: HTMLElement) {
     listTabs: async () =>
       (await browser.tabs.query({})).map(({ title = '', url = '' }) => ({ title, url })),
   });
-  watchActivePage(browser, windowId, () => {
-    tools.pageChanged();
-    void page.refresh();
-  });
-  // A page's selection changes without a word to us; whoever comes to the panel sees what would go along now.
-  addEventListener('focus', () => void page.refresh());
-  void page.refresh();
+  watchActivePage(browser, windowId, tools.pageChanged);
   let assets: Promise<AssetDoor> | undefined;
   // Loaded with the first file: most messages have none.
   const openAssets = () =>
@@ -120,12 +102,13 @@ async function start(root: HTMLElement) {
           })),
         attach: createAttach(operations),
         operations,
-        watch: createWatchStore(operations, waitToReconnect),
+        watch,
         page,
         runPageTool,
         tools,
         requestTabs: () => browser.permissions.request(tabsPermission),
-        permissions: createHostPermissions(browser.permissions),
+        tabs,
+        permissions: tabs.permissions,
         initialThread: typeof lastThread === 'string' ? lastThread : null,
         rememberThread: (threadId) => void session.set(threadKey, threadId),
         openSettings: () => void browser.runtime.openOptionsPage(),

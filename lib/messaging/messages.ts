@@ -60,5 +60,21 @@ export const pageCapture = z.object({
   selection: z.optional(z.string()),
   /** The walk hit its limit of time or size; the notice says so. */
   cut: z.boolean(),
+  /** The tab shows a PDF: its bytes, or why there are none. `html` and `text` are empty. */
+  pdf: z.optional(
+    z.union([
+      z.object({ base64: z.string() }),
+      z.object({ problem: z.enum(['too-large', 'unreadable']) }),
+    ]),
+  ),
 });
 export type PageCapture = z.infer<typeof pageCapture>;
+
+/**
+ * From the panel to the background, where the browser lets no script into a PDF: its bytes, asked for with the permission that
+ * the user gave for its site. Answered by `platform/pdf-door.ts`.
+ */
+export const pdfRequest = z.object({ type: z.literal('read-pdf'), url: z.string() });
+export type PdfRequest = z.infer<typeof pdfRequest>;
+/** A structured clone: only a browser that clones messages (Firefox) needs this door. */
+export type PdfAnswer = { bytes: ArrayBuffer } | { problem: 'too-large' | 'unreadable' };

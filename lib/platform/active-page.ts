@@ -2,13 +2,17 @@
 import { pageCapture, type PageCapture } from '../messaging/messages';
 import { fail, ok, type Result } from '../shared/result';
 import type { Timers } from '../shared/timers';
-import type { Scripting, Tabs } from './browser';
-
-/** Why a page could not be read, and the sentence that says so and what to do. */
-export interface PageProblem {
-  reason: 'no-page' | 'needs-click' | 'restricted' | 'too-slow' | 'unreadable';
-  message: string;
-}
+import { toHostPattern } from '../model/address';
+import { isNeverRead } from '../model/never-read';
+import type { Permissions, Runtime, Scripting, Tabs } from './browser';
+import {
+  needsSiteProblem,
+  neverReadProblem,
+  problemOfAddress,
+  toProblem,
+  type PageProblem,
+} from './page-problem';
+import { askPdfDoor } from './pdf-door';
 
 export interface ActivePage {
   id: number;
@@ -20,23 +24,21 @@ export interface ActivePage {
 interface ActivePageApi {
   tabs: Pick<Tabs.Static, 'query'>;
   scripting: Pick<Scripting.Static, 'executeScript'>;
+  permissions: Pick<Permissions.Static, 'contains'>;
+  runtime: Pick<Runtime.Static, 'sendMessage'>;
   timers: Timers;
+  /** Hosts that are never read, as the settings hold them now. */
+  neverRead: () => Promise<readonly string[]>;
 }
 
-const sentences: Record<PageProblem['reason'], string> = {
-  'no-page': 'There is no page in this window.',
-  'needs-click': 'Click the Beside icon in the toolbar to let it read this page.',
-  restricted: 'Your browser does not let extensions read this page.',
-  'too-slow': 'This page did not answer in time.',
-  unreadable: 'This page could not be read.',
-};
+/** What stands in a tab: a page, or a PDF with its bytes. */
+export interface TabReading {
+  capture: PageCapture;
+  pdf?: Uint8Array<ArrayBuffer>;
+}
 
 /** The page's own walk ends after 5 s; a page whose thread is busy may start it late, or be laid out for seconds in between. */
 const timeoutMs = 10_000;
-
-function problem(reason: PageProblem['reason']): PageProblem {
-  return { reason, message: sentences[reason] };
-}
 
 /** The active tab of a window (of the current one when `windowId` is absent). */
 export async function findActivePage(
@@ -52,21 +54,36 @@ export async function findActivePage(
   return { id, ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) };
 }
 
-function refusal(error: unknown, page: ActivePage): PageProblem {
+function refusal(error: unknown, { url }: ActivePage): PageProblem {
   const text = error instanceof Error ? error.message : '';
-  if (/chrome:\/\/|about:|extensions gallery/u.test(text)) return problem('restricted');
+  if (/extensions gallery/u.test(text)) return toProblem('store');
+  if (/chrome:\/\/|about:/u.test(text)) return toProblem('browser-page');
   // A granted tab shows its address: with it and still refused, no click will help.
-  return problem(page.url === undefined ? 'needs-click' : 'restricted');
+  return url === undefined ? toProblem('needs-click') : problemOfAddress(url);
 }
 
-/** Injects the page script into the active tab and checks what it returns. Never rejects; takes at most 10 s. */
+/** Reads the active tab of a window. Never rejects; takes at most 10 s, a PDF 30 s. */
 export async function readActivePage(
   api: ActivePageApi,
   scriptFile: string,
   windowId?: number,
-): Promise<Result<PageCapture, PageProblem>> {
+): Promise<Result<TabReading, PageProblem>> {
   const page = await findActivePage(api, windowId);
-  if (!page) return fail(problem('no-page'));
+  return page ? await readTab(api, scriptFile, page) : fail(toProblem('no-page'));
+}
+
+/**
+ * Injects the page script into a tab and checks what it returns. A site on the list of those never read is not touched where its
+ * address is known before, and let go unread where it is known only afterwards. Never rejects.
+ */
+export async function readTab(
+  api: ActivePageApi,
+  scriptFile: string,
+  page: ActivePage,
+): Promise<Result<TabReading, PageProblem>> {
+  const hosts = await api.neverRead();
+  const isBarred = (url: string | undefined) => url !== undefined && isNeverRead(url, hosts);
+  if (isBarred(page.url)) return fail(neverReadProblem(page.url ?? ''));
   let stopTimer: (() => void) | undefined;
   const late = new Promise<'late'>((resolve) => {
     stopTimer = api.timers.after(timeoutMs, () => resolve('late'));
@@ -77,14 +94,44 @@ export async function readActivePage(
       files: [scriptFile],
     });
     const results = await Promise.race([injected, late]);
-    if (results === 'late') return fail(problem('too-slow'));
+    if (results === 'late') return fail(toProblem('too-slow'));
     const parsed = pageCapture.safeParse(results[0]?.result);
-    return parsed.success ? ok(parsed.data) : fail(problem('unreadable'));
+    if (!parsed.success) return fail(toProblem('unreadable'));
+    if (isBarred(parsed.data.url)) return fail(neverReadProblem(parsed.data.url));
+    return toReading(parsed.data);
   } catch (error) {
-    return fail(refusal(error, page));
+    const refused = refusal(error, page);
+    return refused.reason === 'restricted'
+      ? await readClosedFile(api, page, refused)
+      : fail(refused);
   } finally {
     stopTimer?.();
   }
+}
+
+function toReading(capture: PageCapture): Result<TabReading, PageProblem> {
+  const { pdf } = capture;
+  if (!pdf) return ok({ capture });
+  if ('problem' in pdf)
+    return fail(toProblem(pdf.problem === 'too-large' ? 'pdf-large' : 'pdf-unreadable'));
+  const binary = atob(pdf.base64);
+  return ok({ capture, pdf: Uint8Array.from(binary, (char) => char.charCodeAt(0)) });
+}
+
+/** A PDF in a browser whose viewer no script may enter: by the permission for its site, which a click gives. */
+async function readClosedFile(
+  { permissions, runtime }: ActivePageApi,
+  { url = '', title = '' }: ActivePage,
+  refused: PageProblem,
+): Promise<Result<TabReading, PageProblem>> {
+  const pattern = toHostPattern(url);
+  if (!/^https?:/u.test(url) || pattern === undefined) return fail(refused);
+  if (!(await permissions.contains({ origins: [pattern] }))) return fail(needsSiteProblem(url));
+  const answer = await askPdfDoor(runtime, url);
+  if ('problem' in answer)
+    return fail(answer.problem === 'too-large' ? toProblem('pdf-large') : refused);
+  const capture = { title: title || url, url, html: '', text: '', cut: false };
+  return ok({ capture, pdf: new Uint8Array(answer.bytes) });
 }
 
 type Listeners<T extends unknown[]> = { addListener(listener: (...values: T) => void): void };

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run lint:store`: what the Firefox store's linter says about the build. Those inside two unmodified libraries are explained, every other one fails.
+// `npm run lint:store`: what the Firefox store's linter says about the build. Those inside unmodified libraries are explained, every other one fails.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const { problems, explained } = judgeFindings(JSON.parse(output), (file) =>
 for (const problem of problems) console.log(problem);
 console.log(
   problems.length === 0
-    ? `The store's linter found nothing but what unmodified ${explained.join(' and ')} bring along.`
+    ? `The store's linter found nothing but what unmodified ${explained.join(', ')} bring along.`
     : "The store's linter found what is not explained.",
 );
 process.exitCode = problems.length === 0 ? 0 : 1;

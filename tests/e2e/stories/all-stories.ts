@@ -14,6 +14,7 @@ import { lockStep } from './lock-step';
 import { markdown } from './markdown';
 import { modelGone, modelPicker } from './models';
 import { noCallingOut } from './no-calling-out';
+import { pagesBeside } from './pages';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { redaction } from './redaction';
 import { temporaryChat } from './temporary-chat';
@@ -47,6 +48,7 @@ export const allStories: readonly Story[] = [
   everyTransport,
   hostilePageStory,
   backToPage,
+  pagesBeside,
   secrets,
   typedKey,
   socketKills,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readActivePage, watchActivePage } from '../../../lib/platform/active-page';
 
 const capture = {
@@ -14,7 +14,11 @@ interface Tab {
   url?: string;
 }
 
-function setUp(tab: Tab | undefined, inject: () => Promise<{ result?: unknown }[]>) {
+function setUp(
+  tab: Tab | undefined,
+  inject: () => Promise<{ result?: unknown }[]>,
+  more: { neverRead?: string[]; isGranted?: boolean; pdf?: unknown } = {},
+) {
   const queries: unknown[] = [];
   const injections: unknown[] = [];
   let fire: (() => void) | undefined;
@@ -31,6 +35,9 @@ function setUp(tab: Tab | undefined, inject: () => Promise<{ result?: unknown }[
         return inject();
       },
     },
+    permissions: { contains: async () => more.isGranted ?? false },
+    runtime: { sendMessage: async () => more.pdf },
+    neverRead: async () => more.neverRead ?? [],
     timers: {
       after: (_: number, callback: () => void) => {
         fire = callback;
@@ -50,16 +57,16 @@ test('reads the active tab of the given window', async () => {
   const { read, queries, injections } = setUp({ id: 5 }, () =>
     Promise.resolve([{ result: capture }]),
   );
-  expect(await read(3)).toEqual({ ok: true, value: capture });
+  expect(await read(3)).toEqual({ ok: true, value: { capture } });
   expect(queries).toEqual([{ active: true, windowId: 3 }]);
   expect(injections).toEqual([{ target: { tabId: 5 }, files: ['/page.js'] }]);
 });
 
 test.each<[string, Tab | undefined, () => Promise<{ result?: unknown }[]>]>([
   ['no-page', undefined, () => Promise.resolve([])],
-  ['restricted', { id: 1 }, () => Promise.reject(new Error('Cannot access a chrome:// URL'))],
+  ['browser-page', { id: 1 }, () => Promise.reject(new Error('Cannot access a chrome:// URL'))],
   [
-    'restricted',
+    'store',
     { id: 1 },
     () => Promise.reject(new Error('The extensions gallery cannot be scripted.')),
   ],
@@ -74,8 +81,18 @@ test.each<[string, Tab | undefined, () => Promise<{ result?: unknown }[]>]>([
     () => Promise.reject(new Error('Missing host permission for the tab')),
   ],
   [
+    'store',
+    { id: 1, url: 'https://addons.mozilla.org/x' },
+    () => Promise.reject(new Error('Missing host permission for the tab')),
+  ],
+  [
+    'browser-page',
+    { id: 1, url: 'about:config' },
+    () => Promise.reject(new Error('Missing host permission for the tab')),
+  ],
+  [
     'restricted',
-    { id: 1, url: 'https://page.test/' },
+    { id: 1, url: 'file:///page.html' },
     () => Promise.reject(new Error('Cannot access contents of the page.')),
   ],
   ['unreadable', { id: 1 }, () => Promise.resolve([{ result: { title: 1 } }])],
@@ -89,10 +106,46 @@ test.each<[string, Tab | undefined, () => Promise<{ result?: unknown }[]>]>([
 test('a page that does not answer is given up', async () => {
   const page = setUp({ id: 1 }, () => new Promise(() => {}));
   const result = page.read();
-  await Promise.resolve();
-  await Promise.resolve();
+  await vi.waitFor(() => expect(page.injections).toHaveLength(1));
   page.fire();
   expect(await result).toMatchObject({ ok: false, fault: { reason: 'too-slow' } });
+});
+
+const refused = () => Promise.reject(new Error('Missing host permission for the tab'));
+const file = { id: 1, url: 'https://files.test/a.pdf', title: 'a.pdf' };
+
+test('a file that no script may enter is asked for with the permission for its site', async () => {
+  const { read } = setUp(file, refused);
+  const result = await read();
+  expect(result).toMatchObject({
+    ok: false,
+    fault: { reason: 'needs-site', allow: { origins: ['https://files.test'] } },
+  });
+  const bytes = new Uint8Array([1, 2]).buffer;
+  const granted = await setUp(file, refused, { isGranted: true, pdf: { bytes } }).read();
+  expect(granted).toEqual({
+    ok: true,
+    value: {
+      capture: { title: 'a.pdf', url: file.url, html: '', text: '', cut: false },
+      pdf: new Uint8Array([1, 2]),
+    },
+  });
+  const large = setUp(file, refused, { isGranted: true, pdf: { problem: 'too-large' } });
+  expect(await large.read()).toMatchObject({ fault: { reason: 'pdf-large' } });
+});
+
+test('the bytes of a PDF come with the answer of its document', async () => {
+  const pdf = { base64: btoa('%PDF') };
+  const result = await setUp({ id: 1 }, async () => [{ result: { ...capture, pdf } }]).read();
+  expect(result.ok && new TextDecoder().decode(result.value.pdf)).toBe('%PDF');
+});
+
+test.each(['page.test', '*.test'])('a site on the list (%s) is never touched', async (host) => {
+  const known = setUp({ id: 1, url: capture.url }, async () => [], { neverRead: [host] });
+  expect(await known.read()).toMatchObject({ fault: { reason: 'never-read' } });
+  expect(known.injections).toEqual([]);
+  const unknown = setUp({ id: 1 }, async () => [{ result: capture }], { neverRead: [host] });
+  expect(await unknown.read()).toMatchObject({ fault: { reason: 'never-read' } });
 });
 
 function createEvent<T extends unknown[]>() {

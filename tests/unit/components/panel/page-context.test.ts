@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createPageContextStore } from '../../../../components/panel/page-context-store';
 import { withPageContext } from '../../../../components/panel/with-page-context';
 import type { PageCapture } from '../../../../lib/messaging/messages';
-import type { PageProblem } from '../../../../lib/platform/active-page';
+import type { PageProblem } from '../../../../lib/platform/page-problem';
 import { fail, ok, type Result } from '../../../../lib/shared/result';
 
 const capture: PageCapture = {
@@ -17,8 +17,11 @@ function storeOf(readings: Result<PageCapture, PageProblem>[]) {
   let parsed = 0;
   let reads = 0;
   const store = createPageContextStore({
-    readPage: async () => readings[Math.min(reads++, readings.length - 1)] ?? ok(capture),
-    toPageText: async ({ title, url, text }) => {
+    readPage: async () => {
+      const reading = readings[Math.min(reads++, readings.length - 1)] ?? ok(capture);
+      return reading.ok ? ok({ capture: reading.value }) : reading;
+    },
+    toPageText: async ({ capture: { title, url, text } }) => {
       parsed++;
       return { title, url, text, words: 1, cut: false };
     },
@@ -61,6 +64,39 @@ test('a page that may not be read says why and adds nothing', async () => {
   expect(store.get().problem?.message).toBe('Click the icon.');
 });
 
+test('a PDF without a word and a page that cannot be parsed say so', async () => {
+  const reading = { capture: { ...capture, html: '', text: '' } };
+  const pdf = createPageContextStore({
+    readPage: async () => ok({ ...reading, pdf: new Uint8Array(3) }),
+    toPageText: async () => ({ title: 'Scan', url: 'u', text: '', words: 0, cut: false }),
+  });
+  await pdf.refresh();
+  expect(pdf.get().problem?.reason).toBe('pdf-scan');
+  const broken = createPageContextStore({
+    readPage: async () => ok(reading),
+    toPageText: () => Promise.reject(new Error('no')),
+  });
+  await broken.refresh();
+  expect(broken.get().problem?.reason).toBe('unreadable');
+  expect(await broken.partsToSend()).toEqual([]);
+});
+
+test('tabs that were added go along behind the page', async () => {
+  const added = { kind: 'page' as const, title: 'Other', url: 'http://127.0.0.1/o', text: 'o' };
+  const store = createPageContextStore({
+    readPage: async () => ok({ capture }),
+    toPageText: async ({ capture: { title, url, text } }) => ({
+      title,
+      url,
+      text,
+      words: 1,
+      cut: false,
+    }),
+    tabParts: async (shown) => (shown === capture.url ? [added] : []),
+  });
+  expect((await store.partsToSend()).map(({ title }) => title)).toEqual(['Tides', 'Other']);
+});
+
 test('two readings never overlap, and one asked for meanwhile follows', async () => {
   let open = 0;
   let most = 0;
@@ -71,9 +107,15 @@ test('two readings never overlap, and one asked for meanwhile follows', async ()
       reads++;
       await Promise.resolve();
       open--;
-      return ok(capture);
+      return ok({ capture });
     },
-    toPageText: async ({ title, url, text }) => ({ title, url, text, words: 1, cut: false }),
+    toPageText: async ({ capture: { title, url, text } }) => ({
+      title,
+      url,
+      text,
+      words: 1,
+      cut: false,
+    }),
   });
   await Promise.all([store.refresh(), store.refresh(), store.refresh()]);
   expect({ most, reads }).toEqual({ most: 1, reads: 2 });
