@@ -50,6 +50,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '148' }),
+      : {
+          minimum_chrome_version: '148',
+          // Without a schema, Chrome hands no policy to the extension; Firefox needs none.
+          storage: { managed_schema: 'managed.schema.json' },
+        }),
   }),
 });

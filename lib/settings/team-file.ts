@@ -52,12 +52,24 @@ export function parseTeamFile(text: string): Result<SettingsLayer, string> {
   return layer.ok ? layer : fail(`team.json was not used. ${layer.fault}.`);
 }
 
+/** Chrome's policy carries the text of a file; Firefox's carries its fields, or the text as well. */
+function textOfPolicy(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('json' in value)) return undefined;
+  return typeof value.json === 'string' ? value.json : undefined;
+}
+
 /** The layer of the browser's managed storage; nothing set at all is an empty layer. */
 export function parsePolicy(value: unknown): Result<SettingsLayer, string> {
   const isNothing =
     value === undefined ||
     value === null ||
     (typeof value === 'object' && Object.keys(value).length === 0);
-  const layer = readFile(policyFile, isNothing ? { version: 1 } : value);
+  const text = textOfPolicy(value);
+  const json = text === undefined ? ok(value) : parseJson(text);
+  if (!json.ok) return fail(notPolicyJson);
+  const layer = readFile(policyFile, isNothing ? { version: 1 } : json.value);
   return layer.ok ? layer : fail(`The policy of your organisation was not used. ${layer.fault}.`);
 }
+
+const notPolicyJson =
+  'The policy of your organisation was not used: its field "json" is not valid JSON.';

@@ -152,3 +152,12 @@ test('a bad policy says that it is one', () => {
       'The policy of your organisation was not used. The field "backends[0].class" must be "local", "team" or "cloud".',
   });
 });
+
+test('a policy may carry its fields as the text of a file, as Chrome needs it', () => {
+  const fields = { version: 1, locked: ['models'], preferences: { data: { sync: false } } };
+  expect(parsePolicy({ json: JSON.stringify(fields) })).toEqual(parsePolicy(fields));
+  expect(parsePolicy({ json: '{' })).toMatchObject({
+    ok: false,
+    fault: expect.stringContaining('"json" is not valid JSON'),
+  });
+});
