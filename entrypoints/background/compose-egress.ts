@@ -1,4 +1,5 @@
 // The way out of the extension, joined to the browser's network and permissions. Called by `compose.ts`.
+import { answersAtAll } from '../../lib/egress/answers-at-all';
 import type { Count } from '../../lib/egress/count-body';
 import { bindIo, type IoOptions } from '../../lib/egress/bind-io';
 import type { SocketLike } from '../../lib/egress/open-connection';
@@ -37,6 +38,9 @@ export interface Egress {
   ): Io;
   sessions: Sessions;
   vault: KeyVault;
+  hasAccess(origins: readonly string[]): Promise<boolean>;
+  /** Whether anything answers at an origin, with nothing read of it. */
+  answersAtAll(origin: string, signal: AbortSignal): Promise<boolean>;
   /** Closes the sockets that serve no turn now. */
   closeIdle(): void;
 }
@@ -94,6 +98,8 @@ export function composeEgress({
   return {
     sessions,
     vault,
+    hasAccess: shared.hasAccess,
+    answersAtAll: (origin, signal) => answersAtAll(origin, { ...shared, signal }),
     closeIdle: sockets.closeIdle,
     bindIo: (backend, signal, asked, onModel, count = shared.count) =>
       bindIo(backend, {

@@ -39,6 +39,7 @@ import { citeQuotes } from '../../lib/turn/cite-quotes';
 import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
 import { composeAround } from './compose-around';
+import { composeChecks } from './compose-checks';
 import { composeEgress } from './compose-egress';
 import { composeFiles } from './compose-files';
 import { composeModels } from './compose-models';
@@ -191,12 +192,22 @@ export function compose(): Background {
       return change.ok ? toNothing(await settings.save(change.value)) : change;
     },
     forgetFallbacks: async (modelId) => toNothing(await settings.save(forgetFallbacks(modelId))),
-    async addBackend(address) {
-      const added = addBackend(address, await settings.load());
+    async addBackend(address, found) {
+      const added = addBackend(address, await settings.load(), found);
       if (!added.ok) return added;
-      const saved = await settings.save(added.value.change);
-      return saved.ok ? ok(added.value.modelId) : fail(saved.fault);
+      const { change, ...ids } = added.value;
+      const saved = await settings.save(change);
+      return saved.ok ? ok(ids) : fail(saved.fault);
     },
+    checks: composeChecks({
+      egress,
+      settings: () => settings.load(),
+      listModels: lists.list,
+      keepReceipt: createReceipts({ store, createId }),
+      keepAlive,
+      ownOrigin: browser.runtime.getURL('').replace(/\/$/u, ''),
+      now,
+    }),
   });
   // Begun before anybody asks; whoever asks waits for it, and tries it again if it failed.
   void recover()

@@ -7,7 +7,7 @@ import { toTemplate } from './request-template';
 /** Nothing where the complaint is of another kind, or names no field that could hold the message. */
 export function readComplaint(
   value: Json,
-): Pick<RequestMapping, 'in'> & { template: Record<string, Json> } | undefined {
+): (Pick<RequestMapping, 'in'> & { template: Record<string, Json> }) | undefined {
   const detail = readPath(value, 'detail');
   if (!Array.isArray(detail)) return undefined;
   const missing = detail.flatMap((entry) => {

@@ -77,11 +77,8 @@ export async function* examine(backend: Backend, deps: ExamineDeps): AsyncGenera
     const plain = new URL(url);
     plain.protocol = 'http:';
     plain.port = url.port || '443';
-    const answersPlain =
-      url.protocol === 'https:' && (await deps.answersAtAll(`${plain.origin}/`));
-    yield* tell([
-      { step: 'reachability', verdict: 'fail', ...explainSilence(url, answersPlain) },
-    ]);
+    const answersPlain = url.protocol === 'https:' && (await deps.answersAtAll(`${plain.origin}/`));
+    yield* tell([{ step: 'reachability', verdict: 'fail', ...explainSilence(url, answersPlain) }]);
     return yield* rest();
   }
   yield* tell([

@@ -2,41 +2,12 @@
 import { toHostPattern } from '../model/address';
 import type { Backend } from '../model/backend';
 import type { Fault } from '../model/fault';
-import type { Timers } from '../shared/timers';
+import { answersAtAll, type ProbeContext } from './answers-at-all';
 
-export interface FailureContext {
-  fetch: (url: string, init: RequestInit) => Promise<Response>;
+export type FailureContext = ProbeContext & {
   /** Whether the user lets us contact these origins (with any port). */
   hasAccess: (origins: readonly string[]) => Promise<boolean>;
-  timers: Timers;
-  signal: AbortSignal;
-}
-
-const probeMs = 3_000;
-
-/**
- * Whether anything answers at the origin. A `no-cors` request succeeds without the server's consent and shows us nothing of
- * the answer; it carries no body, no key and no cookie. (Such a request must follow redirects: the standard allows no other mode.)
- */
-async function answersAtAll(origin: string, context: FailureContext): Promise<boolean> {
-  const late = new AbortController();
-  const cancelTimer = context.timers.after(probeMs, () => late.abort());
-  try {
-    await context.fetch(origin, {
-      method: 'GET',
-      mode: 'no-cors',
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([context.signal, late.signal]),
-    });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    cancelTimer();
-  }
-}
+};
 
 /** The fault of a server that did not answer at all. */
 export function unreachableFault(backend: Backend, url: URL): Fault {

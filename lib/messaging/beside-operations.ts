@@ -1,5 +1,6 @@
 // Our own operations, beside ChatKit's: same envelope, same door, types `beside.*`, one file for each area. The element never sees them; the panel app does.
 import * as z from 'zod/mini';
+import { backendOperations } from './operations/backend-operations';
 import { historyOperations } from './operations/history-operations';
 import { modelOperations } from './operations/model-operations';
 import { openerOperations } from './operations/opener-operations';
@@ -12,6 +13,7 @@ export const besideOperation = z.discriminatedUnion('type', [
   ...threadOperations,
   ...historyOperations,
   ...modelOperations,
+  ...backendOperations,
   ...openerOperations,
   ...receiptOperations,
   ...privacyOperations,

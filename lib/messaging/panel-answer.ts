@@ -1,10 +1,11 @@
 // What the background answers to one request of a panel, before it is cut into messages. Made by the server, sent by `serve-panel.ts`.
 import type { AttachFrame } from '../chatkit/attach';
 import type { ThreadStreamEvent } from '../chatkit/events';
+import type { CheckEvent } from '../model/backend-check';
 import type { PanelEvent } from './panel-events';
 
 /** One event of a streamed answer; our own code made it, so it is never checked again. */
-export type StreamedEvent = ThreadStreamEvent | AttachFrame | PanelEvent;
+export type StreamedEvent = ThreadStreamEvent | AttachFrame | PanelEvent | CheckEvent;
 
 export type PanelAnswer =
   /** `body` is the JSON text of the whole answer. */

@@ -54,3 +54,9 @@ export interface CheckStep {
   /** Settings that would mend it. */
   use?: { label: string; fields: BackendFields };
 }
+
+/** One step, on its way to the settings page. */
+export interface CheckEvent {
+  type: 'check';
+  step: CheckStep;
+}

@@ -113,8 +113,13 @@ export function createServerRig({
       Promise.resolve(
         address === ''
           ? { ok: false, fault: { code: 'settings-invalid', message: 'Enter an address.' } }
-          : { ok: true, value: address },
+          : { ok: true, value: { backendId: address, modelId: address } },
       ),
+    checks: {
+      detect: () => Promise.reject(new Error('nobody looks at servers here')),
+      ask: () => Promise.reject(new Error('nobody looks at servers here')),
+      test: async function* test() {},
+    },
     reportNote: (_threadId, note) => notes.push(note),
   });
 

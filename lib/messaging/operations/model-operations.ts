@@ -12,6 +12,4 @@ export const modelOperations = [
   }),
   /** Answers `{ models: string[] }`: the names that the server lists, or a fault with status 400. */
   z.object({ type: z.literal('beside.list_models'), params: ofBackend }),
-  /** The one-field form: an address becomes an SSE backend and the default model. Answers `{ modelId }` or a fault with status 400. */
-  z.object({ type: z.literal('beside.add_backend'), params: z.object({ address: z.string() }) }),
 ] as const;

@@ -1,6 +1,7 @@
 // All of our own operations: the areas, put together. Called by `chatkit-server.ts`.
 import type { Answers, BesideType } from './answers';
 import { historyAnswers, type HistoryDeps } from './history-answers';
+import { backendAnswers, type BackendDeps } from './backend-answers';
 import { modelAnswers, type ModelDeps } from './model-answers';
 import { openerAnswers, type Openers } from './opener-answers';
 import { privacyAnswers, type PrivacyDeps } from './privacy-answers';
@@ -8,7 +9,8 @@ import { receiptAnswers, type ReceiptDeps } from './receipt-answers';
 import { settingsAnswers, type SettingsDesk } from './settings-answers';
 import { threadAnswers, type ThreadDeps } from './thread-answers';
 
-export interface BesideDeps extends HistoryDeps, ModelDeps, PrivacyDeps, ReceiptDeps, ThreadDeps {
+export interface BesideDeps
+  extends BackendDeps, HistoryDeps, ModelDeps, PrivacyDeps, ReceiptDeps, ThreadDeps {
   /** Keys and sign-ins. */
   openers: Openers;
   settings: SettingsDesk;
@@ -20,6 +22,7 @@ export function createBesideAnswers(deps: BesideDeps): Answers<BesideType> {
     ...threadAnswers(deps),
     ...historyAnswers(deps),
     ...modelAnswers(deps),
+    ...backendAnswers(deps),
     ...openerAnswers(deps.openers),
     ...privacyAnswers(deps),
     ...receiptAnswers(deps),

@@ -6,21 +6,17 @@ import { toAnswer, type Answers } from './answers';
 
 export interface ModelDeps {
   watch: (signal: AbortSignal) => AsyncIterable<PanelEvent>;
-  /** Gives the id of the new model. */
-  addBackend: (address: string) => Promise<Result<string, Fault>>;
   listModels: (backendId: string) => Promise<Result<string[], Fault>>;
   forgetFallbacks: (modelId: string) => Promise<Result<void, Fault>>;
 }
 
 export function modelAnswers(
   deps: ModelDeps,
-): Answers<'beside.watch' | 'beside.forget_consent' | 'beside.list_models' | 'beside.add_backend'> {
+): Answers<'beside.watch' | 'beside.forget_consent' | 'beside.list_models'> {
   return {
     'beside.watch': (_, { signal }) => ({ type: 'stream', events: deps.watch(signal) }),
     'beside.forget_consent': async ({ model_id }) => toAnswer(await deps.forgetFallbacks(model_id)),
     'beside.list_models': async ({ backend_id }) =>
       toAnswer(await deps.listModels(backend_id), (models) => ({ models })),
-    'beside.add_backend': async ({ address }) =>
-      toAnswer(await deps.addBackend(address), (modelId) => ({ modelId })),
   };
 }
