@@ -66,7 +66,10 @@ describe('the door', () => {
   test('hands the one-field form to the settings and its fault back', async () => {
     const rig = createEchoRig();
     const add = (address: string) => rig.post({ type: 'beside.add_backend', params: { address } });
-    expect(await add('model_1')).toEqual({ status: 200, json: { backendId: 'model_1', modelId: 'model_1' } });
+    expect(await add('model_1')).toEqual({
+      status: 200,
+      json: { backendId: 'model_1', modelId: 'model_1' },
+    });
     expect(await add('')).toEqual({
       status: 400,
       json: { error: { code: 'settings-invalid', message: 'Enter an address.' } },
