@@ -1,7 +1,10 @@
 // The backends: which there are, one more by its address, and what opens them. Part of `options-app.tsx`.
+import { useMemo, useState } from 'react';
 import type { PanelEvent } from '../../lib/messaging/panel-events';
 import type { HostPermissions } from '../../lib/platform/permissions';
-import { BackendForm } from './backend-form';
+import { AddBackendForm } from './backends/add-backend-form';
+import { BackendRow } from './backends/backend-row';
+import { useBackendStates } from './backends/use-backend-states';
 import { Openers } from './openers';
 import { useSettingsPage } from './settings-page';
 
@@ -10,23 +13,33 @@ interface Props {
   permissions: HostPermissions;
 }
 
+const texts = { title: 'Backends', add: 'Add one' };
+
 export function BackendsSection({ state, permissions }: Props) {
   const { view, operations } = useSettingsPage();
+  const [news, setNews] = useState<Record<string, { sentence: string; isCertain: boolean }>>({});
+  const asked = useMemo(() => view.backends.filter(({ role }) => role !== 'builtin'), [view]);
+  const states = useBackendStates(asked, operations, permissions, state);
   return (
     <section aria-labelledby="section-title">
-      <h2 id="section-title">Backends</h2>
-      <ul className="rows" aria-label="Backends">
+      <h2 id="section-title">{texts.title}</h2>
+      <ul className="rows backend-list" aria-label={texts.title}>
         {[...view.backends, ...view.disabledBackends].map((backend) => (
-          <li key={backend.id} className="row">
-            <strong>{backend.label}</strong>
-            <span className="help">{backend.url}</span>
-            {view.disabledBackends.includes(backend) ? (
-              <span className="tag">switched off</span>
-            ) : null}
-          </li>
+          <BackendRow
+            key={backend.id}
+            backend={backend}
+            state={view.disabledBackends.includes(backend) ? 'off' : states[backend.id]}
+            permissions={permissions}
+            news={news[backend.id]}
+          />
         ))}
       </ul>
-      <BackendForm operations={operations} permissions={permissions} />
+      <AddBackendForm
+        permissions={permissions}
+        onAdded={(id, sentence, isCertain) =>
+          setNews((before) => ({ ...before, [id]: { sentence, isCertain } }))
+        }
+      />
       {state?.openers ? <Openers needs={state.openers} operations={operations} /> : null}
     </section>
   );

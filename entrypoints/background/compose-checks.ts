@@ -148,14 +148,19 @@ export function composeChecks(deps: ChecksDeps): BackendChecks {
     if (!backend) return fail(gone);
     const model = await modelFor(backend);
     const { openIo, end } = await begin(backend, signal);
-    const found = await askServer(backend.url, {
-      withFields: (fields) => within(withFields(backend, fields), askingMs),
-      openIo,
-      transportOf,
-      request: testRequest(createId('ses'), model),
-      signal,
-      now,
-    }).finally(end);
+    let found: Finding | undefined;
+    try {
+      found = await askServer(backend.url, {
+        withFields: (fields) => within(withFields(backend, fields), askingMs),
+        openIo,
+        transportOf,
+        request: testRequest(createId('ses'), model),
+        signal,
+        now,
+      });
+    } finally {
+      await end();
+    }
     if (found) return ok(found);
     return fail({
       code: 'bad-reply',

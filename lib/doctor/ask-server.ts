@@ -102,8 +102,9 @@ export async function askServer(
     const { found, next } = learn(fields, backend, outcome);
     if (next) waiting.unshift(next);
     if (found) {
-      const words = kindWords[String(found['kind'])] ?? '';
-      const sentence = `It answered the test question ${words}.`;
+      const { kind } = found;
+      const words = typeof kind === 'string' ? ` ${kindWords[kind] ?? ''}` : '';
+      const sentence = `It answered the test question${words}.`;
       return { fields: found, sentence, isCertain: true, models: [] };
     }
   }

@@ -71,7 +71,10 @@ export async function* examine(backend: Backend, deps: ExamineDeps): AsyncGenera
   ]);
 
   const url = toHttpUrl(backend.url);
-  if (!url) return yield* rest();
+  if (!url) {
+    yield* rest();
+    return;
+  }
   if (!(await deps.answersAtAll(`${url.origin}/`))) {
     if (deps.io.signal.aborted) return;
     const plain = new URL(url);
@@ -79,7 +82,8 @@ export async function* examine(backend: Backend, deps: ExamineDeps): AsyncGenera
     plain.port = url.port || '443';
     const answersPlain = url.protocol === 'https:' && (await deps.answersAtAll(`${plain.origin}/`));
     yield* tell([{ step: 'reachability', verdict: 'fail', ...explainSilence(url, answersPlain) }]);
-    return yield* rest();
+    yield* rest();
+    return;
   }
   yield* tell([
     { step: 'reachability', verdict: 'pass', sentence: `A server answers at ${url.host}.` },
@@ -101,10 +105,11 @@ export async function* examine(backend: Backend, deps: ExamineDeps): AsyncGenera
       });
       yield* tell([before('cors'), before('origin'), sessionStep(fault)]);
     }
-    return yield* rest();
+    yield* rest();
+    return;
   }
   const outcome = await askOnce(backend, deps);
   if (deps.io.signal.aborted) return;
   yield* tell(await judge(outcome, context));
-  return yield* rest();
+  yield* rest();
 }

@@ -86,15 +86,13 @@ async function wrongPath({ fault, seen }: Outcome, context: JudgeContext): Promi
   };
 }
 
+function failed(sentence: string, advice: string): CheckStep {
+  return { step: 'headers', verdict: 'fail', sentence, advice };
+}
+
 /** What went wrong before a body could be read. */
 async function headersStep(outcome: Outcome, context: JudgeContext): Promise<CheckStep> {
   const { fault, seen } = outcome;
-  const failed = (sentence: string, advice: string): CheckStep => ({
-    step: 'headers',
-    verdict: 'fail',
-    sentence,
-    advice,
-  });
   if (fault?.code === 'not-found') return wrongPath(outcome, context);
   if (seen.contentType?.includes('text/html') && (fault?.status ?? 200) < 300)
     return failed(

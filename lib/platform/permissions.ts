@@ -9,13 +9,15 @@ export interface HostPermissions {
    * the gesture and the browser refuses. Rejects when there was no gesture.
    */
   request(origins: readonly string[]): Promise<boolean>;
+  /** Gives the permission back; false where it was not given for these hosts alone. */
+  remove(origins: readonly string[]): Promise<boolean>;
 }
 
 function toPatterns(origins: readonly string[]): string[] {
   return [...new Set(origins.map(toHostPattern).filter((pattern) => pattern !== undefined))];
 }
 
-type PermissionsApi = Pick<Permissions.Static, 'contains' | 'request'>;
+type PermissionsApi = Pick<Permissions.Static, 'contains' | 'request' | 'remove'>;
 
 /** Host permissions over the browser's API. No origin at all needs no permission. */
 export function createHostPermissions(api: PermissionsApi): HostPermissions {
@@ -27,6 +29,10 @@ export function createHostPermissions(api: PermissionsApi): HostPermissions {
     request(origins) {
       const patterns = toPatterns(origins);
       return patterns.length === 0 ? Promise.resolve(true) : api.request({ origins: patterns });
+    },
+    remove(origins) {
+      const patterns = toPatterns(origins);
+      return patterns.length === 0 ? Promise.resolve(true) : api.remove({ origins: patterns });
     },
   };
 }

@@ -9,7 +9,7 @@ import { parseJson } from '../wire/json';
 import { decodeSse } from '../wire/sse';
 import { chatkitRequest, defaultPath, toOperation } from './chatkit-request';
 import { endReply, fetchReply, openBody, throwFault } from './fetch-reply';
-import { jsonField, urlField } from './fields';
+import { headersField, urlField } from './fields';
 import { defineTransport } from './transport';
 import { uploadFiles } from './upload-files';
 
@@ -21,7 +21,7 @@ export const chatkit = defineTransport({
   label: 'ChatKit server',
   fields: [
     urlField(`The address of the server; ${defaultPath} is added when it names no path.`),
-    jsonField('mapping.request.headers', 'Headers', 'Sent with every request, as a JSON object.'),
+    headersField,
   ],
   defaultMapping: {
     request: { method: 'POST', in: 'body', headers: {}, template: {} },

@@ -2,15 +2,11 @@
 import type { Field } from './transport';
 
 export function urlField(help: string): Field {
-  return { name: 'url', label: 'Address', help, type: 'url', required: true };
+  return { name: 'url', label: 'Server', help, type: 'url', required: true };
 }
 
 export function textField(name: string, label: string, help: string): Field {
   return { name, label, help, type: 'text' };
-}
-
-export function secretField(name: string, label: string, help: string): Field {
-  return { name, label, help, type: 'secret' };
 }
 
 export function numberField(name: string, label: string, help: string): Field {
@@ -34,29 +30,42 @@ export function selectField(
 
 const placeholders =
   'You can use {{message}}, {{history}}, {{context}}, {{sessionId}}, {{userId}} and {{model}}.';
-const paths = 'Names are joined by dots, list positions stand in brackets: choices[0].text';
+const paths = 'The first of these places that holds a text; one to a line, such as choices[0].text';
+
+/** Their values are not shown: some servers want a key there. */
+export const headersField: Field = {
+  name: 'mapping.request.headers',
+  label: 'Headers',
+  help: 'Sent with each question. A key belongs under “Opened by”.',
+  type: 'pairs',
+};
+
+/** Paths, one to a line. */
+export function pathsField(name: string, label: string, help: string): Field {
+  return { name, label, help, type: 'lines' };
+}
 
 /** How a message is written for the server: method, place and template. */
 export const requestFields: Field[] = [
-  selectField('mapping.request.method', 'Method', 'The HTTP method of a message.', {
+  selectField('mapping.request.method', 'Method', 'The HTTP method of a question.', {
     POST: 'POST',
     GET: 'GET',
     PUT: 'PUT',
   }),
   selectField(
     'mapping.request.in',
-    'Where the message goes',
+    'Where the question goes',
     'In the address, what you write ends up in the logs of the server, and its length is limited.',
     { body: 'JSON body', form: 'Form', query: 'Address (query)' },
   ),
   jsonField('mapping.request.template', 'Request', placeholders),
-  jsonField('mapping.request.headers', 'Headers', 'Sent with each message; no secrets here.'),
+  headersField,
 ];
 
 /** Where the answer stands in what the server says. */
 export const replyFields: Field[] = [
-  jsonField('mapping.reply.text', 'Place of the answer', paths),
-  jsonField('mapping.reply.error', 'Place of an error', paths),
+  pathsField('mapping.reply.text', 'Place of the answer', paths),
+  pathsField('mapping.reply.error', 'Place of an error', paths),
   selectField('mapping.reply.format', 'Format of the answer', 'How the server writes its text.', {
     markdown: 'Markdown',
     plain: 'Plain text',

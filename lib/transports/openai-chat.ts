@@ -11,7 +11,7 @@ import { parseJson } from '../wire/json';
 import type { BodyText } from '../wire/read-body';
 import { toDataUrl } from './data-url';
 import { collectText, endReply, fetchReply, openBody, throwFault } from './fetch-reply';
-import { jsonField, urlField } from './fields';
+import { headersField, jsonField, urlField } from './fields';
 import { doneType, readJsonEvents, type JsonEvent } from './json-events';
 import { buildOpenaiRequest, faultOfApiError, stopNotices, toMessages } from './openai-request';
 import { hasAny, readPath, readText } from './paths';
@@ -30,7 +30,7 @@ export const openaiChat = defineTransport({
   fields: [
     urlField('The address of the server up to its version, such as http://localhost:11434/v1'),
     jsonField('mapping.request.template', 'Further fields', 'Added to each request; null omits.'),
-    jsonField('mapping.request.headers', 'Headers', 'Sent with each message; no secrets here.'),
+    headersField,
   ],
   defaultMapping,
   defaultPath,

@@ -10,7 +10,7 @@ import { parseJson } from '../wire/json';
 import type { BodyText } from '../wire/read-body';
 import { toDataUrl } from './data-url';
 import { collectText, endReply, fetchReply, openBody, throwFault } from './fetch-reply';
-import { jsonField, urlField } from './fields';
+import { headersField, jsonField, urlField } from './fields';
 import { readJsonEvents } from './json-events';
 import { buildOpenaiRequest, faultOfApiError, stopNotices, toMessages } from './openai-request';
 import { readPath, readText } from './paths';
@@ -29,7 +29,7 @@ export const openaiResponses = defineTransport({
   fields: [
     urlField('The address of the server up to its version, such as https://api.openai.com/v1'),
     jsonField('mapping.request.template', 'Further fields', 'Added to each request; null omits.'),
-    jsonField('mapping.request.headers', 'Headers', 'Sent with each message; no secrets here.'),
+    headersField,
   ],
   defaultMapping,
   defaultPath,

@@ -10,7 +10,7 @@ import { decodeSse } from '../wire/sse';
 import { answerOfJson, answerPaths, errorPaths } from './answer-of-json';
 import { buildRequest } from './build-request';
 import { collectText, endReply, fetchReply, openBody, throwFault } from './fetch-reply';
-import { replyFields, requestFields, selectField, urlField } from './fields';
+import { pathsField, replyFields, requestFields, selectField, textField, urlField } from './fields';
 import { createPayloadReader } from './sse-payloads';
 import { defineTransport } from './transport';
 
@@ -49,6 +49,12 @@ export const sse = defineTransport({
     urlField(`The address of the server; ${defaultPath} is added when it names no path.`),
     ...requestFields,
     ...replyFields,
+    pathsField(
+      'mapping.reply.delta',
+      'Place of a token',
+      'Where an event holds a part of the answer.',
+    ),
+    textField('mapping.reply.end', 'End', 'A text, or path=value, that ends an answer.'),
     selectField(
       'mapping.reply.framing',
       'Framing',

@@ -81,9 +81,14 @@ export interface Field {
   name: string;
   label: string;
   help: string;
-  type: 'url' | 'text' | 'secret' | 'select' | 'number' | 'boolean' | 'json';
+  /** `pairs`: names with values that may be secret. `lines`: a list of texts, one to a line. */
+  type: 'url' | 'text' | 'select' | 'number' | 'boolean' | 'json' | 'pairs' | 'lines';
   options?: { value: string; label: string }[];
   required?: boolean;
+  /** Folded away until it is asked for. */
+  isAdvanced?: boolean;
+  /** Shown only while the field `name` has one of these values. */
+  when?: { name: string; is: string[] };
 }
 
 export interface TransportDefinition {

@@ -10,7 +10,7 @@ import { errorPaths } from './answer-of-json';
 import { createBackoff } from './backoff';
 import { resolveAddress } from './build-request';
 import { throwFault } from './fetch-reply';
-import { jsonField, replyFields, urlField } from './fields';
+import { jsonField, pathsField, replyFields, textField, urlField } from './fields';
 import { fillTemplate, toValues } from './template';
 import { defineTransport, type IoSocket } from './transport';
 import { createUnaskedReader } from './unasked-frames';
@@ -57,7 +57,13 @@ export const websocket = defineTransport({
       'Heartbeat',
       'A frame that the server answers, and after how many milliseconds of silence it is sent.',
     ),
-    jsonField('mapping.reply.id', 'Place of the request id', 'Where a reply repeats it.'),
+    pathsField('mapping.reply.id', 'Place of the request id', 'Where a reply repeats it.'),
+    pathsField(
+      'mapping.reply.delta',
+      'Place of a token',
+      'Where a frame holds a part of the answer.',
+    ),
+    textField('mapping.reply.end', 'End', 'A frame, or path=value, that ends an answer.'),
     ...replyFields,
   ],
   defaultMapping,

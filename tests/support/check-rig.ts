@@ -1,5 +1,5 @@
 // The way out of the extension over Node's own fetch, and the checks on top of it: for tests of detection and connection test.
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { answersAtAll } from '../../lib/egress/answers-at-all';
 import { bindIo } from '../../lib/egress/bind-io';
 import type { SocketLike } from '../../lib/egress/open-connection';

@@ -4,7 +4,9 @@ import { accessOffered, allowAccess, grantedHost } from './access';
 import { allChats } from './all-chats';
 import { backToPage } from './back-to-page';
 import { markOnTheIcon, menuAndShortcuts } from './around-the-panel';
+import { backendsByHand } from './backends-by-hand';
 import { badInput, invalidUtf8 } from './bad-input';
+import { connectionTest } from './connection-test';
 import { consent } from './consent';
 import { everyTransport } from './every-transport';
 import { history } from './history';
@@ -67,6 +69,8 @@ export const allStories: readonly Story[] = [
   settingsWrites,
   settingsPage,
   badTeamFile,
+  backendsByHand,
+  connectionTest,
 ];
 
 /** The stories that can be told in a browser. */

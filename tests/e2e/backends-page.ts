@@ -1,0 +1,153 @@
+// The section of backends on the settings page as verbs: adds, edits and tests as a person does. Used by the stories of the settings.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserDriver, TabDriver } from './browser-driver';
+import type { PanelPage } from './panel-page';
+import { until } from './until';
+
+export interface ShownStep {
+  step: string;
+  verdict: string;
+  text: string;
+  buttons: string[];
+  lines: string[];
+}
+
+export interface BackendsPage {
+  tab: TabDriver;
+  /** Types the address, clicks Add backend, and waits until a row of this address stands there. */
+  add(address: string, shownAs?: string): Promise<void>;
+  /** Clicks a button inside the row of this backend. */
+  click(label: string, button: string): Promise<void>;
+  /** Sets a field of the open form, by its label. */
+  set(label: string, value: string): Promise<void>;
+  /** What the row says. */
+  row(label: string): Promise<string>;
+  /** Clicks Test and waits until all nine steps have a verdict. */
+  test(label: string): Promise<ShownStep[]>;
+  /** The same without the click. */
+  steps(label: string): Promise<ShownStep[]>;
+  violations(): Promise<string[]>;
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** As source: the page's own policy lets nobody evaluate text in it. */
+const runAxe = Object.assign(() => Promise.resolve<string[]>([]), {
+  toString: () => `async () => {
+    ${axe};
+    const { violations } = await window.axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary));
+  }`,
+});
+
+function typeAddress(address: string): boolean {
+  const input = document.querySelector<HTMLInputElement>('#address');
+  const button = input?.form?.querySelector<HTMLButtonElement>('button[type="submit"]');
+  if (!input || !button || button.disabled) return false;
+  input.focus();
+  input.select();
+  // As typed text comes in: React reads the input's own event.
+  document.execCommand('insertText', false, address);
+  button.click();
+  return true;
+}
+
+function rowText(label: string): string {
+  const rows = [...document.querySelectorAll<HTMLElement>('.backend-list > li')];
+  return rows.find((row) => row.querySelector('strong')?.textContent === label)?.innerText ?? '';
+}
+
+function clickInRow([label, name]: [string, string]): boolean {
+  const rows = [...document.querySelectorAll<HTMLElement>('.backend-list > li')];
+  const row = rows.find((one) => one.querySelector('strong')?.textContent === label);
+  const button = [...(row?.querySelectorAll('button') ?? [])].find(
+    (one) => one.textContent === name && !one.disabled,
+  );
+  button?.click();
+  return button !== undefined;
+}
+
+function setField([label, value]: [string, string]): boolean {
+  const named = [...document.querySelectorAll('.backend-list label')].find(
+    (one) => one.textContent === label,
+  );
+  const control = document.getElementById(named?.getAttribute('for') ?? '');
+  if (control instanceof HTMLSelectElement) {
+    control.value = value;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    return control.value === value;
+  }
+  if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement))
+    return false;
+  control.closest('details')?.setAttribute('open', '');
+  control.focus();
+  control.select();
+  if (value === '') document.execCommand('delete');
+  else document.execCommand('insertText', false, value);
+  control.blur();
+  return true;
+}
+
+function readSteps(label: string): ShownStep[] {
+  const rows = [...document.querySelectorAll<HTMLElement>('.backend-list > li')];
+  const row = rows.find((one) => one.querySelector('strong')?.textContent === label);
+  return [...(row?.querySelectorAll<HTMLElement>('li[data-step]') ?? [])].map((one) => ({
+    step: one.dataset['step'] ?? '',
+    verdict: one.dataset['verdict'] ?? '',
+    text: one.innerText,
+    buttons: [...one.querySelectorAll('.actions button')].map((button) => button.textContent),
+    lines: [...one.querySelectorAll('pre')].map((pre) => pre.textContent),
+  }));
+}
+
+/** Opens the settings page of the extension that this panel belongs to. */
+export async function openBackends(
+  browser: BrowserDriver,
+  panel: PanelPage,
+): Promise<BackendsPage> {
+  const url = await panel.driver.evaluate(() => new URL('options.html', location.href).href, null);
+  const tab = await browser.openTab(`${url}#backends`);
+  const does = (what: string, act: () => Promise<boolean>) => until(what, act, Boolean);
+  const row = (label: string) => tab.evaluate(rowText, label);
+  const steps = (label: string) =>
+    until(
+      `the nine steps of ${label}`,
+      () => tab.evaluate(readSteps, label),
+      (found) => found.length === 9 && found.every(({ verdict }) => verdict !== ''),
+      30_000,
+    );
+  const click = async (label: string, button: string) => {
+    await does(`${button} of ${label}`, () =>
+      tab.evaluate(clickInRow, [label, button] as [string, string]),
+    );
+  };
+  return {
+    tab,
+    row,
+    click,
+    async add(address, shownAs = address) {
+      await does('the field Address', () => tab.evaluate(typeAddress, address));
+      await until(
+        `a backend at ${shownAs}`,
+        () =>
+          tab.evaluate(
+            () => document.querySelector<HTMLElement>('.backend-list')?.innerText ?? '',
+            null,
+          ),
+        (text) => text.split('\n').includes(shownAs),
+      );
+    },
+    async set(label, value) {
+      await does(`the field ${label}`, () =>
+        tab.evaluate(setField, [label, value] as [string, string]),
+      );
+    },
+    async test(label) {
+      await click(label, 'Test');
+      return await steps(label);
+    },
+    steps,
+    violations: () => tab.evaluate(runAxe, null),
+  };
+}
