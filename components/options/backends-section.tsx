@@ -19,12 +19,13 @@ export function BackendsSection({ state, permissions }: Props) {
   const { view, operations } = useSettingsPage();
   const [news, setNews] = useState<Record<string, { sentence: string; isCertain: boolean }>>({});
   const asked = useMemo(() => view.backends.filter(({ role }) => role !== 'builtin'), [view]);
+  const builtin = view.backends.filter(({ role }) => role === 'builtin');
   const states = useBackendStates(asked, operations, permissions, state);
   return (
     <section aria-labelledby="section-title">
       <h2 id="section-title">{texts.title}</h2>
       <ul className="rows backend-list" aria-label={texts.title}>
-        {[...view.backends, ...view.disabledBackends].map((backend) => (
+        {[...asked, ...view.disabledBackends, ...builtin].map((backend) => (
           <BackendRow
             key={backend.id}
             backend={backend}

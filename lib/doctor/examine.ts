@@ -66,7 +66,6 @@ export async function* examine(backend: Backend, deps: ExamineDeps): AsyncGenera
           step: 'permission',
           verdict: 'skip',
           sentence: 'Access to this host is not allowed: then the server has to allow it (CORS).',
-          allow: backend.origins,
         },
   ]);
 

@@ -61,7 +61,7 @@ function toFields(url: string, found: BackendFields): BackendFields {
  */
 export function addBackend(
   typed: string,
-  settings: Pick<EffectiveSettings, 'backends' | 'models' | 'isLocked'>,
+  settings: Pick<EffectiveSettings, 'backends' | 'models' | 'locks'>,
   found: BackendFields = {},
 ): Result<{ backendId: string; modelId: string; change: SettingsChange }, Fault> {
   const address = toAddress(typed);
@@ -69,7 +69,8 @@ export function addBackend(
     return refusal(
       'This is not a web address. Enter one such as https://chat.example.com or http://localhost:8000.',
     );
-  if (settings.isLocked('backends') || settings.isLocked('models'))
+  // A lock on one of them leaves room for others.
+  if (settings.locks.includes('backends') || settings.locks.includes('models'))
     return refusal('Your organisation has set the backends, so none can be added here.');
   const url = typeof found['url'] === 'string' ? found['url'] : address;
   const existing = settings.backends.find((backend) => backend.url === url);

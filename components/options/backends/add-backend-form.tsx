@@ -24,7 +24,7 @@ const texts = {
 };
 
 export function AddBackendForm({ permissions, onAdded }: Props) {
-  const { operations, isLocked } = useSettingsPage();
+  const { operations, view } = useSettingsPage();
   const [typed, setTyped] = useState('');
   const [preset, setPreset] = useState<Preset>();
   const [sentence, setSentence] = useState('');
@@ -66,7 +66,8 @@ export function AddBackendForm({ permissions, onAdded }: Props) {
     void run(typed.trim(), asked).finally(() => setBusy(false));
   }
 
-  if (isLocked('backends')) return <p className="help">{texts.locked}</p>;
+  if (view.locked.includes('backends') || view.locked.includes('models'))
+    return <p className="help">{texts.locked}</p>;
   return (
     <form className="backend-form" onSubmit={submit}>
       <label htmlFor="address">{texts.label}</label>

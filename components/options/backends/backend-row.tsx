@@ -129,7 +129,7 @@ export function BackendRow({ backend, state, permissions, news }: Props) {
             {state === 'off' ? texts.on : texts.off}
           </button>
         )}
-        {isOwn && !isLocked('backends') ? (
+        {isOwn && !view.locked.includes('backends') ? (
           <button
             type="button"
             aria-label={`${texts.remove} ${label}`}
