@@ -57,6 +57,8 @@ export const allStories: readonly Story[] = [
   socketPush,
   workerKills,
   killsWhileCreating,
+  backendsByHand,
+  connectionTest,
   hybridFallsBack,
   hybridDuring,
   hybridSlow,
@@ -69,8 +71,6 @@ export const allStories: readonly Story[] = [
   settingsWrites,
   settingsPage,
   badTeamFile,
-  backendsByHand,
-  connectionTest,
 ];
 
 /** The stories that can be told in a browser. */
