@@ -22,7 +22,7 @@ export default defineConfig({
     ],
     commands: {
       'toggle-panel': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+S' },
         description: 'Open and close Beside',
       },
       'ask-selection': {

@@ -96,10 +96,10 @@ async function start(root: HTMLElement) {
           closePanel: () => window.close(),
         }),
         browserShortcuts: async () =>
-          (await browser.commands.getAll()).map(({ description = '', shortcut = '' }) => ({
-            description,
-            keys: shortcut,
-          })),
+          (await browser.commands.getAll())
+            // The click on the icon can have a shortcut too; it has no words of ours.
+            .filter(({ description }) => description)
+            .map(({ description = '', shortcut = '' }) => ({ description, keys: shortcut })),
         attach: createAttach(operations),
         operations,
         watch,

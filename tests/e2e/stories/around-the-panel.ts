@@ -59,13 +59,13 @@ async function menuAndKeys({ browser, control, article }: Session): Promise<void
   await panel.settlesAs('It is a lens.');
 
   // One shortcut closes and opens it, the other quotes.
-  await pressShortcut('P');
+  await pressShortcut('S');
   await until('the panel to close', isPanelOpen, (isOpen) => !isOpen);
   await pressShortcut('Q');
   const again = toPanelPage(await openedPanel());
   await again.ready();
   await again.says(new RegExp(selected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
-  await pressShortcut('P');
+  await pressShortcut('S');
   await until('the panel to close again', isPanelOpen, (isOpen) => !isOpen);
 }
 
@@ -75,7 +75,7 @@ async function mark({ browser, control, openPanel }: Session): Promise<void> {
   await panel.ask(`Why ${words}?`);
   await panel.answerIs('Slow');
   await panel.driver.close();
-  await control.release({ path: streamPath });
+  await control.release({ path: streamPath, count: 2 });
   await until(
     'the mark on the icon',
     () => browser.badgeText(),
