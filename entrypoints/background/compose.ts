@@ -11,6 +11,7 @@ import { createWebLock } from '../../lib/platform/web-lock';
 import { fitParts } from '../../lib/reader/fit-parts';
 import { reader } from '../../lib/reader/reader';
 import { createHideJson } from '../../lib/pipeline/redaction/hide-json';
+import { finishPushed } from '../../lib/pipeline/finish-pushed';
 import { createFindSpans, type RedactionDeps } from '../../lib/pipeline/redaction/redaction';
 import { createPause } from '../../lib/pipeline/redaction/slices';
 import { createSteps } from '../../lib/pipeline/registry';
@@ -93,7 +94,18 @@ export function compose(): Background {
     hub.publish({ type: 'note', threadId, note });
     around.answerEnded();
   };
-  const receivePushed = createReceivePushed({ store, live, now, createId, recover, reportNote });
+  const receivePushed = createReceivePushed({
+    store,
+    live,
+    now,
+    createId,
+    recover,
+    reportNote,
+    finish: async ({ backend: { id }, threadId, text }) => {
+      const backend = (await backends()).find((one) => one.id === id);
+      return backend ? await finishPushed(text, threadId, backend, redaction.store) : text;
+    },
+  });
   const egress = composeEgress({
     session,
     settings: () => settings.load(),

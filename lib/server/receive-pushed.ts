@@ -18,6 +18,8 @@ interface PushedDeps {
   /** Awaited first: what a dead worker left stands before anything new. */
   recover: () => Promise<void>;
   reportNote?: (threadId: string, note: ItemNote) => void;
+  /** The text as the user is to read it; default as it came. */
+  finish?: (message: PushedMessage) => Promise<string>;
 }
 
 interface PushedMessage {
@@ -44,8 +46,9 @@ export function createReceivePushed(deps: PushedDeps) {
   }
 
   return async function receivePushed(message: PushedMessage): Promise<void> {
-    const { backend, threadId, text } = message;
+    const { backend, threadId } = message;
     await deps.recover();
+    const text = (await deps.finish?.(message)) ?? message.text;
     await untilQuiet(threadId);
     const mustWait = await live.alone(threadId, async (liveThread) => {
       if (liveThread.running) return true;
