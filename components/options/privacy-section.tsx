@@ -1,5 +1,7 @@
 // What is hidden, what is never read, what was sent. Part of `options-app.tsx`.
+import { DraftInput } from './draft-input';
 import { EntryList } from './entry-list';
+import { Field } from './field';
 import { ReceiptsLog } from './receipts-log';
 import { RuleList } from './rule-list';
 import { useSettingsPage } from './settings-page';
@@ -16,6 +18,9 @@ const texts = {
   neverRead: 'Sites that are never read',
   neverReadHelp:
     'Their text is never captured, whatever the browser allows. *.example.com means the site and everything below it.',
+  budget: 'Longest page',
+  budgetHelp:
+    'In tokens, 500 to 200,000. Of a longer page, the passages that fit the question go along.',
   sent: 'What was sent',
   keys: 'Keys',
   keysHelp:
@@ -55,6 +60,19 @@ export function PrivacySection() {
         onAdd={(entry) => change('neverRead', { add: [entry] })}
         onRemove={(entry) => void change('neverRead', { remove: [entry] })}
       />
+      <Field label={texts.budget} help={texts.budgetHelp} path="preferences.page.tokenBudget">
+        {(control) => (
+          <DraftInput
+            {...control}
+            type="number"
+            min={500}
+            max={200_000}
+            step={500}
+            value={`${view.preferences.page.tokenBudget}`}
+            onSave={(text) => save({ preferences: { page: { tokenBudget: Number(text) } } })}
+          />
+        )}
+      </Field>
       <h3>{texts.sent}</h3>
       <ReceiptsLog />
       <h3>{texts.keys}</h3>

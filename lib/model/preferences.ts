@@ -35,8 +35,6 @@ export interface Preferences {
   appearance: Appearance;
   privacy: Privacy;
   page: {
-    /** The chip follows the tab that is shown; otherwise it stays on the page that it was opened on. */
-    followTab: boolean;
     /** How much of a page goes along, in tokens. */
     tokenBudget: number;
   };
@@ -57,7 +55,7 @@ export const defaultPreferences: Preferences = {
     language: 'auto',
   },
   privacy: { neverRead: [], names: [], rules: [] },
-  page: { followTab: false, tokenBudget: 8_000 },
+  page: { tokenBudget: 8_000 },
   data: { retentionDays: 0, sync: false },
 };
 

@@ -29,7 +29,6 @@ const complete = z.object({
     language: orDefault(fields.appearance.language, look.language),
   }),
   page: z.object({
-    followTab: orDefault(fields.page.followTab, page.followTab),
     tokenBudget: orDefault(fields.page.tokenBudget, page.tokenBudget),
   }),
   data: z.object({

@@ -58,7 +58,6 @@ export const preferenceFields = {
     rules: z.array(ruleInput).check(z.describe('Own redaction rules, by id')),
   },
   page: {
-    followTab: z.boolean(),
     tokenBudget: between(500, 200_000).check(z.describe('Tokens of a page that go along')),
   },
   data: {
