@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findSpans, noOwnRules } from '../../../../lib/pipeline/redaction/find-spans';
 import { names, rules } from '../../../fixtures/redaction/positives';
+import { generateHeldOut } from '../../../fixtures/redaction/held-out';
 import { scoreDetector } from '../../../fixtures/redaction/score';
 
 const own = { names, rules };
@@ -109,4 +110,25 @@ ${'Qk9\\+'.repeat(20)}
   // The span covers the escapes too: nothing of the value is left beside it.
   const left = text.slice(0, span?.start) + text.slice(span?.end);
   expect(left).not.toMatch(/\d{3}|Ab3|example|Qk9/u);
+});
+
+test('formats that the first corpus does not have are found as well', async () => {
+  const { precision, recall, byClass } = await scoreDetector(
+    (text) => findSpans(text, { own: noOwnRules }),
+    generateHeldOut(),
+  );
+  expect({ isGood: precision >= 0.99 && recall >= 0.97, byClass }).toEqual({
+    isGood: true,
+    byClass,
+  });
+});
+
+test.each([
+  ['postgres://beside:hunter22@localhost:5432/app', 'hunter22'],
+  [
+    'https://hooks.slack.com/services/T0AB12CD3/B0AB12CD3/abcdefghijklmnopqrstuvwx',
+    'T0AB12CD3/B0AB12CD3/abcdefghijklmnopqrstuvwx',
+  ],
+])('a secret within an address: %s', async (text, secret) => {
+  expect(await classesIn(text)).toContainEqual(['KEY', secret]);
 });
