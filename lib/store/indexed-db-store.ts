@@ -128,10 +128,10 @@ export function createIndexedDbStore(
     },
 
     listAllReceipts(threadId) {
-      return withDatabase(async (database) =>
-        (await database.getAll('receipts')).filter(
-          (receipt) => threadId === undefined || receipt.threadId === threadId,
-        ),
+      return withDatabase((database) =>
+        threadId === undefined
+          ? database.getAll('receipts')
+          : database.getAllFromIndex('receipts', 'thread', threadId),
       );
     },
 
