@@ -7,6 +7,9 @@ export interface Ranked {
   score: number;
 }
 
+const unspelt =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
 /** How many passages are indexed between two pauses; a batch stays under 8 ms on a slow machine. */
 const indexedPerSlice = 40;
 
@@ -99,7 +102,7 @@ export function summarise(
     .map((candidate, order) => ({ ...candidate, order, own: new Set(words(candidate.sentence)) }));
   for (const { own } of candidates) {
     for (const word of own)
-      if (word.length > 3) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+      if (isTelling(word)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
   const scored = candidates
     .filter(({ sentence, own }) => own.size >= 6 && sentence.length <= 400)
@@ -114,6 +117,11 @@ export function summarise(
     if (chosen.every((other) => overlap(other.own, candidate.own) < 0.5)) chosen.push(candidate);
   }
   return chosen.sort((a, b) => a.order - b.order);
+}
+
+/** Short words carry nothing where words are spelt; where a character is a word, two of them do. */
+function isTelling(word: string): boolean {
+  return word.length > (unspelt.test(word) ? 1 : 3);
 }
 
 function scoreOf(own: Set<string>, passage: Passage, frequency: Map<string, number>): number {

@@ -16,6 +16,8 @@ const footer = 'Reader quotes this page. It is not a language model.';
 /** How many passages an answer quotes, and how many sentences a summary has. */
 const quoted = 3;
 const summarySentences = 5;
+/** "And why?" has no word of its own. */
+const questionsBefore = 2;
 
 export const reader = defineTransport({
   label: 'Reader',
@@ -26,46 +28,65 @@ export const reader = defineTransport({
   },
 });
 
+/** One page or selection, cut up for answering. */
+interface Source {
+  part: ContextPart;
+  passages: Passage[];
+  words: (text: string) => string[];
+}
+
 /** The events of an answer without its end; exported so that a test needs no `io`. */
 export async function* answerFromPage(request: TransportRequest): AsyncGenerator<ReplyEvent> {
-  const part = choosePart(request);
-  if (!part || part.text.trim() === '') {
+  const parts = chooseParts(request).filter(({ text }) => text.trim() !== '');
+  if (parts.length === 0) {
     yield say(
       'I answer from the page beside this panel, and no page came with your question. ' +
         'Open a page, click the Beside icon there, and ask again.',
     );
     return;
   }
-  const passages = toPassages(part.text, part.language);
-  const words = createWords(part.language);
+  const sources = parts.map((part) => ({
+    part,
+    passages: toPassages(part.text, part.language),
+    words: createWords(part.language),
+  }));
   const question = request.message;
   if (missingRequest.test(question)) {
     yield say(
       `I can only tell what the page says, not what it leaves out. These are its points:\n\n`,
     );
-    yield* summary(part, passages, words);
+    yield* summaries(sources);
   } else if (summaryRequest.test(question) || selectionRequest.test(question)) {
-    yield* summary(part, passages, words);
+    yield* summaries(sources);
   } else {
-    yield* quotes(part, passages, question, words);
+    yield* quotes(sources, question, request.history);
   }
   yield say(`\n\n*${footer}*`);
 }
 
-/** A question about the selection is answered from the selection, any other from the page. */
-function choosePart(request: TransportRequest): ContextPart | undefined {
+/** A question about the selection is answered from the selection, any other from every page that came along. */
+function chooseParts(request: TransportRequest): ContextPart[] {
   const parts = request.pages ?? [];
-  const selection = parts.find((part) => part.kind === 'selection');
-  const page = parts.find((part) => part.kind === 'page');
-  return selection && selectionRequest.test(request.message) ? selection : (page ?? selection);
+  const selections = parts.filter((part) => part.kind === 'selection');
+  const pages = parts.filter((part) => part.kind === 'page');
+  const isAboutSelection = selections.length > 0 && selectionRequest.test(request.message);
+  return isAboutSelection || pages.length === 0 ? selections.slice(0, 1) : pages;
+}
+
+/** Fewer sentences of each where there are several. */
+async function* summaries(sources: readonly Source[]): AsyncGenerator<ReplyEvent> {
+  const count = Math.max(2, Math.ceil(summarySentences / sources.length));
+  for (const [at, source] of sources.entries()) {
+    if (at > 0) yield say('\n');
+    yield* summary(source, count);
+  }
 }
 
 async function* summary(
-  part: ContextPart,
-  passages: Passage[],
-  words: (text: string) => string[],
+  { part, passages, words }: Source,
+  count: number,
 ): AsyncGenerator<ReplyEvent> {
-  const chosen = summarise(passages, summarySentences, words);
+  const chosen = summarise(passages, count, words);
   if (chosen.length === 0) {
     yield say(`**${escapeMarkdown(part.title)}** has too little text to summarise. All of it:\n\n`);
     yield say(`> ${escapeMarkdown(part.text.slice(0, 600))}`);
@@ -78,29 +99,57 @@ async function* summary(
   }
 }
 
-async function* quotes(
-  part: ContextPart,
-  passages: Passage[],
+interface Hit {
+  source: Source;
+  passage: Passage;
+  score: number;
+}
+
+/** The best passages of all pages; a question that shares no word with any is read together with those before it. */
+async function findHits(
+  sources: readonly Source[],
   question: string,
-  words: (text: string) => string[],
+  history: TransportRequest['history'],
+): Promise<{ hits: Hit[]; asked: string }> {
+  const before = history.filter(({ role }) => role === 'user').slice(-questionsBefore);
+  const together = [...before.map(({ text }) => text), question].join('\n');
+  for (const asked of [question, together]) {
+    const hits: Hit[] = [];
+    for (const source of sources)
+      for (const { passage, score } of await rankByQuestion(source.passages, asked, source.words))
+        hits.push({ source, passage, score });
+    if (hits.length > 0) return { hits: hits.sort((a, b) => b.score - a.score), asked };
+  }
+  return { hits: [], asked: question };
+}
+
+async function* quotes(
+  sources: readonly Source[],
+  question: string,
+  history: TransportRequest['history'],
 ): AsyncGenerator<ReplyEvent> {
-  const ranked = (await rankByQuestion(passages, question, words)).slice(0, quoted);
-  const [best, ...others] = ranked;
+  const { hits, asked } = await findHits(sources, question, history);
+  const [best, ...others] = hits.slice(0, quoted);
   if (!best) {
+    const names = sources.map(({ part }) => `**${escapeMarkdown(part.title)}**`).join(', ');
     yield say(
-      `Nothing on **${escapeMarkdown(part.title)}** shares a word with your question. Ask with words that the page uses, or ask for a summary.`,
+      `Nothing on ${names} shares a word with your question. Ask with words that the page uses, or ask for a summary.`,
     );
     return;
   }
-  yield say(`${escapeMarkdown(bestSentence(best.passage, question, words))}\n\n`);
-  yield say(
-    `From the page${underHeading(best.passage)}:\n\n> ${escapeMarkdown(best.passage.text)}`,
-  );
-  yield cite(part, best.passage.text);
-  for (const { passage, score } of others) {
-    if (score < best.score * 0.4) break;
-    yield say(`\n\nAlso${underHeading(passage)}:\n\n> ${escapeMarkdown(passage.text)}`);
-    yield cite(part, passage.text);
+  const nameOf = ({ part }: Source) =>
+    sources.length === 1 ? 'the page' : `“${escapeMarkdown(part.title)}”`;
+  const { source, passage } = best;
+  yield say(`${escapeMarkdown(bestSentence(passage, asked, source.words))}\n\n`);
+  yield say(`From ${nameOf(source)}${underHeading(passage)}:\n\n> ${escapeMarkdown(passage.text)}`);
+  yield cite(source.part, passage.text);
+  for (const other of others) {
+    if (other.score < best.score * 0.4) break;
+    const where = sources.length === 1 ? '' : ` from ${nameOf(other.source)}`;
+    yield say(
+      `\n\nAlso${where}${underHeading(other.passage)}:\n\n> ${escapeMarkdown(other.passage.text)}`,
+    );
+    yield cite(other.source.part, other.passage.text);
   }
 }
 

@@ -38,8 +38,9 @@ Tidal power stations let the rising water through turbines. The one on the Rance
 async function ask(
   message: string,
   pages: ContextPart[],
+  history: TransportRequest['history'] = [],
 ): Promise<{ text: string; quotes: string[]; last: ReplyEvent['type'] | undefined }> {
-  const request: TransportRequest = { message, history: [], sessionId: 's', params: {}, pages };
+  const request: TransportRequest = { message, history, sessionId: 's', params: {}, pages };
   const events: ReplyEvent[] = [];
   for await (const event of answerFromPage(request)) events.push(event);
   return {
@@ -113,4 +114,57 @@ test('a summary holds no two sentences that say the same', () => {
     'The harbour keeps tide records every single day of the year. The harbour keeps tide records every day of the year.';
   const chosen = summarise(toPassages(text, 'en'), 5, createWords('en'));
   expect(chosen).toHaveLength(1);
+});
+
+const lamps: ContextPart = {
+  kind: 'page',
+  title: 'Lamps',
+  url: 'http://127.0.0.1/lamps',
+  language: 'en',
+  text: '# Lamps\n\nThe lens of Cordouan was lit in 1823.\n\nWhale oil was burnt in most lamps of that time, and it smelt.',
+};
+
+test('of several pages the one that answers is quoted, by its name', async () => {
+  const { text, quotes } = await ask('When was the lens of Cordouan lit?', [page, lamps]);
+  expect(text).toContain('From “Lamps”');
+  expect(quotes[0]).toBe('The lens of Cordouan was lit in 1823.');
+});
+
+test('a summary of several pages tells of each', async () => {
+  const { text } = await ask('Summarise this', [page, lamps]);
+  expect(text).toContain('**Tides**');
+  expect(text).toContain('**Lamps**');
+});
+
+test('a question that has no word of its own is read with those before it', async () => {
+  const history: TransportRequest['history'] = [
+    { role: 'user', text: 'What was burnt in lamps?' },
+    { role: 'assistant', text: 'Oil.' },
+  ];
+  const { text } = await ask('Huh, why?', [lamps], history);
+  expect(text).toContain('Whale oil was burnt');
+});
+
+test.each([
+  [
+    'ja',
+    '潮の満ち引きは月の引力によって起こる。灯台は一八二三年に点灯された。港湾事務所は毎朝水位を記録している。',
+    '灯台はいつ点灯されましたか',
+    '一八二三年',
+  ],
+  [
+    'zh',
+    '月亮的引力使海水上涨。\n\n灯塔于一八二三年点亮。\n\n港务局每天早晨记录水位。',
+    '灯塔什么时候点亮',
+    '一八二三年',
+  ],
+  [
+    'ar',
+    'القمر يجذب البحر فيرتفع الماء.\n\nأضيئت المنارة في عام ألف وثمانمئة.\n\nيسجل المكتب ارتفاع الماء كل صباح.',
+    'متى أضيئت المنارة؟',
+    'ألف وثمانمئة',
+  ],
+])('a question in %s is answered from a page in it', async (language, text, question, answer) => {
+  const answered = await ask(question, [{ ...lamps, language, text }]);
+  expect(answered.text.slice(0, 60)).toContain(answer);
 });
