@@ -22,6 +22,8 @@ export const stages = [
   { name: 'build:firefox' },
   { name: 'lint:store', after: ['build:firefox'] },
   { name: 'e2e', counts: 'playwright', needs: ['chromium'], after: ['build'] },
+  // Skipped by itself where there is no Xvfb, openbox or xdotool.
+  { name: 'e2e:prompt', counts: 'playwright', needs: ['chromium'], after: ['build'] },
   { name: 'e2e:firefox', counts: 'closing-line', needs: ['firefox'], after: ['build:firefox'] },
   {
     name: 'peers',
