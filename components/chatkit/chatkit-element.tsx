@@ -47,6 +47,8 @@ export function defineChatKitElement(): void {
         this.#root = undefined;
         this.#isReady = false;
         this.#parts.controller.dispose();
+        // What was being loaded is not any more: it is opened again with the element.
+        this.#parts.state.patch({ isLoading: false });
       });
     }
 
@@ -101,7 +103,10 @@ export function defineChatKitElement(): void {
       this.#isReady = true;
       this.#dispatch('chatkit.ready');
       const { state, controller } = this.#parts;
-      const threadId = state.getSnapshot().threadId ?? this.#options?.initialThread ?? null;
+      const { threadId: shownId, isLoading } = state.getSnapshot();
+      // The host may have opened one already.
+      if (isLoading) return;
+      const threadId = shownId ?? this.#options?.initialThread ?? null;
       if (threadId !== null) void controller.openThread(threadId);
       else void this.#parts.views.composer.restore();
     };

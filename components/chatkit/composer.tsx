@@ -6,9 +6,10 @@ import { ComposerMenu } from './composer/composer-menu';
 import { MessageEditor, type EditorHandle } from './composer/message-editor';
 import { ToolMenu } from './composer/tool-menu';
 import { useComposerMenu } from './composer/use-composer-menu';
-import { useComposer, useElement, useThread } from './element-context';
+import { useComposer, useElement, useItem, useThread } from './element-context';
 import { IconButton } from './icon-button';
 import { ModelPicker } from './model-picker';
+import { pendingQuestions, QuestionForm } from './structured-input';
 
 export function Composer() {
   const { options, controller, composer, sendDraft, focusComposer } = useElement();
@@ -16,7 +17,9 @@ export function Composer() {
   const form = useRef<HTMLFormElement>(null);
   const editor = useRef<EditorHandle>(null);
   const menu = useComposerMenu(() => editor.current);
-  const { status, isStreaming, isLoading, canStop } = useThread();
+  const { status, isStreaming, isLoading, canStop, itemIds } = useThread();
+  const newest = useItem(itemIds.at(-1) ?? '');
+  const questions = isStreaming ? undefined : pendingQuestions(newest?.item);
   const isDropping = useFileDoors(form, status.type !== 'active');
   if (status.type === 'closed') {
     return (
@@ -25,6 +28,16 @@ export function Composer() {
         <p className="closed" dir="auto">
           {status.reason ?? 'This chat is closed.'}
         </p>
+        <slot name="status" />
+      </footer>
+    );
+  }
+  if (questions) {
+    return (
+      <footer className="composer-area">
+        <div className="composer">
+          <QuestionForm item={questions} />
+        </div>
         <slot name="status" />
       </footer>
     );

@@ -51,7 +51,7 @@ function ItemBody({ entry: { item, isGrowing, local } }: { entry: ItemEntry }) {
     case 'structured_input':
       return <StructuredInput item={item} />;
     case 'generated_image':
-      return <GeneratedImage item={item} />;
+      return <GeneratedImage item={item} isGrowing={isGrowing} />;
     case 'widget':
       return <LazyWidget item={item} />;
     case 'client_tool_call':

@@ -1,41 +1,26 @@
 // Bytes from outside become stream events here: shapes are checked just far enough that nothing behind can throw. Called by the client.
-import type { ThreadStreamEvent } from '../../lib/chatkit/events';
-import type { ThreadItem } from '../../lib/chatkit/items';
+import type { ErrorEvent, ThreadStreamEvent } from '../../lib/chatkit/events';
+import type { JsonObject, ThreadItem } from '../../lib/chatkit/items';
+import { readEvent } from '../../lib/chatkit/read-event';
+import { readItem } from '../../lib/chatkit/read-item';
 import { parseJson } from '../../lib/wire/json';
 
 /** The event a `data:` payload holds, or nothing: `[DONE]`, broken JSON and unknown shapes are skipped, the stream goes on. */
 export function parseEvent(data: string): ThreadStreamEvent | undefined {
   const parsed = parseJson(data);
-  const value: unknown = parsed.ok ? parsed.value : undefined;
-  if (!isRecord(value) || typeof value['type'] !== 'string') return undefined;
-  return isWellFormed(value) ? value : undefined;
+  if (!parsed.ok || !isRecord(parsed.value)) return undefined;
+  const { value } = parsed;
+  if (isTextDelta(value)) return value;
+  const event = readEvent(value);
+  // Ours alone, and stripped by our background from what a remote server says.
+  if (event?.type === 'error' && isExtras(value['beside']))
+    return { ...event, beside: value['beside'] };
+  return event;
 }
 
-/** An item with the lists its type must have, whatever a server left out; nothing when it is no item. */
+/** An item with the fields its type must have, whatever a server left out; nothing when it is no item. */
 export function toItem(value: unknown): ThreadItem | undefined {
-  if (!isRecord(value) || typeof value['id'] !== 'string' || typeof value['type'] !== 'string')
-    return undefined;
-  // Absent and null mean the same everywhere in ChatKit.
-  const item = Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
-  switch (item['type']) {
-    case 'assistant_message':
-      return asItem({ ...item, content: listOf(item['content']).map(toPart) });
-    case 'user_message':
-      return asItem({
-        ...item,
-        content: listOf(item['content']),
-        attachments: listOf(item['attachments']),
-        inference_options: isRecord(item['inference_options']) ? item['inference_options'] : {},
-      });
-    case 'workflow': {
-      const workflow = isRecord(item['workflow']) ? item['workflow'] : {};
-      return asItem({ ...item, workflow: { ...workflow, tasks: listOf(workflow['tasks']) } });
-    }
-    case 'task':
-      return isRecord(item['task']) ? asItem(item) : undefined;
-    default:
-      return asItem(item);
-  }
+  return isRecord(value) ? readItem(value) : undefined;
 }
 
 /** Every item of a page's `data`, in its order. */
@@ -45,61 +30,29 @@ export function toItems(value: unknown): ThreadItem[] {
     .filter((item) => item !== undefined);
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isWellFormed(
-  event: Record<string, unknown>,
-): event is Record<string, unknown> & ThreadStreamEvent {
-  switch (event['type']) {
-    case 'thread.item.updated':
-      return typeof event['item_id'] === 'string' && isRecord(event['update']);
-    case 'thread.item.removed':
-      return typeof event['item_id'] === 'string';
-    case 'thread.item.added':
-    case 'thread.item.done':
-    case 'thread.item.replaced': {
-      const item = toItem(event['item']);
-      if (item) event['item'] = item;
-      return item !== undefined;
-    }
-    case 'thread.created':
-    case 'thread.updated':
-      return isRecord(event['thread']) && typeof event['thread']['id'] === 'string';
-    case 'stream_options':
-      return isRecord(event['stream_options']);
-    case 'progress_update':
-      return typeof event['text'] === 'string';
-    case 'notice':
-      return typeof event['message'] === 'string';
-    case 'client_effect':
-      return typeof event['name'] === 'string';
-    case 'error':
-      return true;
-    default:
-      // A newer server's event.
-      return false;
-  }
+/** The one event that comes by the thousand is not read by schema. */
+function isTextDelta(
+  event: JsonObject,
+): event is JsonObject & Extract<ThreadStreamEvent, { type: 'thread.item.updated' }> {
+  const { type, item_id: id, update } = event;
+  return (
+    type === 'thread.item.updated' &&
+    typeof id === 'string' &&
+    isRecord(update) &&
+    update['type'] === 'assistant_message.content_part.text_delta' &&
+    typeof update['delta'] === 'string' &&
+    typeof update['content_index'] === 'number'
+  );
 }
 
-function toPart(value: unknown): unknown {
-  const part = isRecord(value) ? value : {};
-  return {
-    ...part,
-    type: 'output_text',
-    text: typeof part['text'] === 'string' ? part['text'] : '',
-    annotations: listOf(part['annotations']).filter(
-      (annotation) => isRecord(annotation) && isRecord(annotation['source']),
-    ),
-  };
+function isExtras(value: unknown): value is NonNullable<ErrorEvent['beside']> {
+  return isRecord(value) && Array.isArray(value['details']);
 }
 
 function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function asItem(value: Record<string, unknown>): ThreadItem {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields that the code behind reads were checked or filled in above
-  return value as unknown as ThreadItem;
+  return Array.isArray(value) ? value : [];
 }

@@ -1,10 +1,10 @@
 // What an answer rests on: a folded list of its sources, each named once.
 import type { Annotation, Source } from '../../lib/chatkit/items';
+import { toEntity } from './composer/to-tag';
 import { useElement } from './element-context';
 import { Icon } from './icon';
 
 export function Sources({ annotations }: { annotations: readonly Annotation[] }) {
-  const { openLink, options } = useElement();
   const sources = [...new Map(annotations.map(({ source }) => [keyOf(source), source])).entries()];
   return (
     <details className="sources">
@@ -12,28 +12,56 @@ export function Sources({ annotations }: { annotations: readonly Annotation[] })
       <ol>
         {sources.map(([key, source]) => (
           <li key={key} dir="auto">
-            {source.type === 'url' && /^https?:/i.test(source.url) ? (
-              <a
-                href={source.url}
-                rel="noreferrer"
-                onClick={(event) => {
-                  event.preventDefault();
-                  if (!options.openSource?.(source)) openLink(source.url);
-                }}
-              >
-                {source.title}
-                <span className="host">{hostOf(source.url)}</span>
-              </a>
-            ) : (
-              <span>
-                <Icon name="document" size={14} /> {source.title}
-              </span>
-            )}
+            <SourceTitle source={source} />
             {source.description && <p className="aside">{source.description}</p>}
           </li>
         ))}
       </ol>
     </details>
+  );
+}
+
+function SourceTitle({ source }: { source: Source }) {
+  const { options, openLink } = useElement();
+  const { onClick } = options.entities ?? {};
+  if (source.type === 'url' && /^https?:/i.test(source.url)) {
+    return (
+      <a
+        href={source.url}
+        rel="noreferrer"
+        onClick={(event) => {
+          event.preventDefault();
+          if (!options.openSource?.(source)) openLink(source.url);
+        }}
+      >
+        {source.title}
+        <span className="host">{source.attribution ?? hostOf(source.url)}</span>
+      </a>
+    );
+  }
+  if (source.type === 'entity') {
+    const { id, title, icon, label, data } = source;
+    const content = (
+      <>
+        <Icon name={icon ?? 'at'} size={14} /> {title}
+        {label && <span className="host">{label}</span>}
+      </>
+    );
+    if (!source.interactive || !onClick) return <span>{content}</span>;
+    const entity = toEntity({ id, text: title, interactive: true, data });
+    return (
+      <button type="button" className="source-entity" onClick={() => onClick(entity)}>
+        {content}
+      </button>
+    );
+  }
+  return (
+    <span>
+      <Icon name="document" size={14} /> {source.title}
+      {source.type === 'file' && source.filename !== source.title && (
+        <span className="host">{source.filename}</span>
+      )}
+    </span>
   );
 }
 

@@ -1,11 +1,24 @@
 // Questions of the assistant in the thread: answered or skipped once, afterwards shown with their answers.
-import type { StructuredInputItem, StructuredInputQuestion } from '../../lib/chatkit/items';
+import type {
+  StructuredInputItem,
+  StructuredInputQuestion,
+  ThreadItem,
+} from '../../lib/chatkit/items';
 import { useElement, useThread } from './element-context';
 
+/** The questions that stand where one writes: those of the newest item, while nothing runs. */
+export function pendingQuestions(item: ThreadItem | undefined): StructuredInputItem | undefined {
+  return item?.type === 'structured_input' && item.status === 'pending' ? item : undefined;
+}
+
+/** Once they are answered they stay in the thread; before that they stand in the composer alone. */
 export function StructuredInput({ item }: { item: StructuredInputItem }) {
+  return item.status === 'pending' ? null : <Answers item={item} />;
+}
+
+export function QuestionForm({ item }: { item: StructuredInputItem }) {
   const { controller } = useElement();
   const { isStreaming } = useThread();
-  if (item.status !== 'pending') return <Answers item={item} />;
   return (
     <form
       className="questions"
@@ -51,6 +64,12 @@ function Question({ question }: { question: StructuredInputQuestion }) {
           {value}
         </label>
       ))}
+      <input
+        name={question.id}
+        aria-label={`${texts.other}: ${question.question}`}
+        placeholder={texts.other}
+        autoComplete="off"
+      />
     </fieldset>
   );
 }
@@ -68,13 +87,19 @@ function Answers({ item }: { item: StructuredInputItem }) {
   );
 }
 
+const texts = { other: 'Another answer' };
+
 /** A question that was left open is skipped. */
 function readAnswers({ inputs }: StructuredInputItem, data: FormData) {
   return Object.fromEntries(
-    inputs.map(({ id }) => {
-      const values = data
+    inputs.map((question) => {
+      const { id } = question;
+      const given = data
         .getAll(id)
         .filter((value): value is string => typeof value === 'string' && value.trim() !== '');
+      // Of two answers to one question the typed one is meant.
+      const isSingle = question.type === 'multiple_choice' && !question.multiple;
+      const values = isSingle ? given.slice(-1) : given;
       return [id, { values, skipped: values.length === 0 }];
     }),
   );

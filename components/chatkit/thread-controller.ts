@@ -9,7 +9,7 @@ import type { Dispatch } from './dispatch';
 import { addLocalMessage, type FindAttachment } from './local-messages';
 import type { NormalOptions } from './options';
 import { createPlainLink } from './plain-link';
-import { olderOf, readPage } from './thread-pages';
+import { olderOf, readFilledPage } from './thread-pages';
 import type { LinkDependencies, StreamOperation, ThreadLink } from './thread-link';
 import type { ThreadState } from './thread-state';
 import { createThreadTools } from './thread-tools';
@@ -205,7 +205,7 @@ export function createThreadController(dependencies: ControllerDependencies): Th
       if (threadId === null || !hasOlder || isLoadingOlder) return;
       isLoadingOlder = true;
       const mine = visit;
-      const page = await readPage(client.read, threadId, olderCursor);
+      const page = await readFilledPage(client.read, threadId, olderCursor, () => mine === visit);
       if (mine !== visit) return;
       isLoadingOlder = false;
       if (!page.ok) return;

@@ -1,6 +1,7 @@
 // Threads and pages of items as a server answers them, parsed; used by the links, the controller and the history.
 import type { Page, ThreadItem, ThreadMetadata } from '../../lib/chatkit/items';
 import type { Operation } from '../../lib/chatkit/operations';
+import { readThread } from '../../lib/chatkit/read-item';
 import { fail, ok, type Result } from '../../lib/shared/result';
 import type { ChatKitClient } from './chatkit-client';
 import { clientFault, type ClientFault } from './client-fault';
@@ -35,6 +36,26 @@ export async function readPage(
   return page ? ok({ ...page, data: page.data.toReversed() }) : fail(clientFault('unreadable'));
 }
 
+/** A server that has more and more of nothing is not asked for ever. */
+const maxEmptyPages = 100;
+
+/** The same, passing over pages that hold nothing but hidden items: nothing on the screen would ask for the next. */
+export async function readFilledPage(
+  read: Read,
+  threadId: string,
+  after: string | undefined,
+  isWanted: () => boolean,
+): Promise<Result<Page<ThreadItem>, ClientFault>> {
+  let page = await readPage(read, threadId, after);
+  for (let count = 1; count < maxEmptyPages; count++) {
+    if (!page.ok || !isWanted()) break;
+    const { data, has_more: hasMore, after: next } = page.value;
+    if (data.length > 0 || !hasMore || next === undefined) break;
+    page = await readPage(read, threadId, next);
+  }
+  return page;
+}
+
 /** How a page continues towards older items. */
 export function olderOf(page: Page<unknown>): Pick<ThreadSnapshot, 'hasOlder' | 'olderCursor'> {
   return { hasOlder: page.has_more && page.after !== undefined, olderCursor: page.after };
@@ -42,15 +63,16 @@ export function olderOf(page: Page<unknown>): Pick<ThreadSnapshot, 'hasOlder' | 
 
 /** A thread's title and status, and its first page; nothing when the value is no thread. */
 export function toThread(value: unknown) {
-  if (!isThread(value)) return undefined;
+  const thread = isRecord(value) ? readThread(value) : undefined;
+  if (!thread || !isRecord(value)) return undefined;
   const items = toPage(value['items']) ?? { data: [], has_more: false };
-  return { metadata: metadataOf(value), page: items };
+  return { metadata: metadataOf(thread), page: items };
 }
 
 /** A page of threads; nothing when the value is no page. */
 export function toThreadPage(value: unknown): Page<ThreadMetadata> | undefined {
   if (!isRecord(value) || !Array.isArray(value['data'])) return undefined;
-  return { data: value['data'].filter(isThread), ...cursorOf(value) };
+  return { data: value['data'].flatMap((thread) => readThread(thread) ?? []), ...cursorOf(value) };
 }
 
 function toPage(value: unknown): Page<ThreadItem> | undefined {
@@ -61,8 +83,4 @@ function toPage(value: unknown): Page<ThreadItem> | undefined {
 function cursorOf(page: Record<string, unknown>): { has_more: boolean; after?: string } {
   const after = page['after'];
   return { has_more: page['has_more'] === true, ...(typeof after === 'string' ? { after } : {}) };
-}
-
-function isThread(value: unknown): value is Record<string, unknown> & ThreadMetadata {
-  return isRecord(value) && typeof value['id'] === 'string';
 }

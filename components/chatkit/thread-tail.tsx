@@ -1,9 +1,8 @@
 // What stands below the last item: the line that says an answer is awaited, the server's notices, and the error.
 import { useElement, useItem, useThread } from './element-context';
 import { ErrorNotice } from './error-notice';
-import { Icon } from './icon';
+import { NoticeView } from './notice-view';
 import { isPendingCall } from './stream-reducer';
-import type { NoticeEvent } from './thread-state';
 
 const maxName = 60;
 const texts = {
@@ -50,17 +49,5 @@ export function ThreadTail() {
       ))}
       {error && <ErrorNotice error={error} />}
     </>
-  );
-}
-
-function NoticeView({ notice: { level, title, message } }: { notice: NoticeEvent }) {
-  return (
-    <div className={`notice ${level}`}>
-      <Icon name={level === 'info' ? 'info' : 'warning'} />
-      <div className="notice-body" dir="auto">
-        {title && <strong>{title}</strong>}
-        <p>{message}</p>
-      </div>
-    </div>
   );
 }

@@ -1,5 +1,7 @@
 // What the user said, in a quiet bubble: plain text, its tags and files, and whether it still waits.
-import type { UserMessageItem } from '../../lib/chatkit/items';
+import type { UserMessageContent, UserMessageItem } from '../../lib/chatkit/items';
+import { toEntity } from './composer/to-tag';
+import { useElement } from './element-context';
 import { AttachmentImage } from './attachment-image';
 import { Icon } from './icon';
 
@@ -38,9 +40,7 @@ export function UserMessage({ item, isQueued, isFailed }: UserMessageProps) {
         <div className="bubble" data-part="text" dir="auto">
           {content.map((part, place) =>
             part.type === 'input_tag' ? (
-              <span key={`${place} ${part.id}`} className="tag">
-                {part.text}
-              </span>
+              <TagInMessage key={`${place} ${part.id}`} tag={part} />
             ) : (
               // Parts never move: a stored message does not change.
               // eslint-disable-next-line react/no-array-index-key
@@ -52,5 +52,16 @@ export function UserMessage({ item, isQueued, isFailed }: UserMessageProps) {
       {isQueued && <p className="aside">Queued</p>}
       {isFailed && <p className="aside danger-text">Not sent</p>}
     </div>
+  );
+}
+
+function TagInMessage({ tag }: { tag: Extract<UserMessageContent, { type: 'input_tag' }> }) {
+  const { options } = useElement();
+  const { onClick } = options.entities ?? {};
+  if (!tag.interactive || !onClick) return <span className="tag">{tag.text}</span>;
+  return (
+    <button type="button" className="tag" onClick={() => onClick(toEntity(tag))}>
+      {tag.text}
+    </button>
   );
 }

@@ -25,11 +25,42 @@ export function TaskView({ task }: { task: Task }) {
     <div className="task">
       <Icon name={task.status_indicator === 'complete' ? 'check' : iconOf(task)} size={14} />
       <div dir="auto">
-        {task.title && <p>{task.title}</p>}
+        {titleOf(task) && <p>{titleOf(task)}</p>}
         {text && <p className="aside">{text}</p>}
+        {task.type === 'web_search' && <Details lines={listOf(task.queries)} />}
+        {(task.type === 'web_search' || task.type === 'file') && (
+          <Details lines={listOf<{ title: string }>(task.sources).map(({ title }) => title)} />
+        )}
       </div>
     </div>
   );
+}
+
+function Details({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="aside">
+      {[...new Set(lines)].slice(0, maxLines).map((line) => (
+        <li key={line} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A search names hundreds of pages; nobody reads them here. */
+const maxLines = 20;
+
+/** Servers leave lists out. */
+function listOf<T>(list: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(list) ? list : [];
+}
+
+function titleOf(task: Task): string | undefined {
+  if (task.title) return task.title;
+  if (task.type === 'web_search') return task.title_query;
+  return task.type === 'image' ? 'Image' : undefined;
 }
 
 function iconOf(task: Task): string {

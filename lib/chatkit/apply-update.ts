@@ -51,7 +51,11 @@ export function applyUpdate(item: ThreadItem, update: ItemUpdate): ThreadItem {
       return withTasks(item, (tasks) => replaced(tasks, update.task_index, update.task));
     case 'generated_image.updated':
       return item.type === 'generated_image' && isObject(update.image)
-        ? ({ ...item, image: update.image } satisfies GeneratedImageItem)
+        ? ({
+            ...item,
+            image: update.image,
+            ...(isShare(update.progress) ? { progress: update.progress } : {}),
+          } satisfies GeneratedImageItem)
         : item;
     default:
       // A newer server's update: skipped, the stream goes on.
@@ -114,6 +118,11 @@ function textOf(value: unknown): string {
 
 function isIndex(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** What is no share of the whole is not kept. */
+function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
 }
 
 function isObject(value: unknown): boolean {

@@ -149,6 +149,8 @@ export type WidgetItem = ItemBase & { type: 'widget'; widget: JsonObject; copy_t
 export type GeneratedImageItem = ItemBase & {
   type: 'generated_image';
   image?: { id: string; url: string };
+  /** From 0 to 1, while it is made; the finished item has none. */
+  progress?: number;
 };
 export type StructuredInputItem = ItemBase & {
   type: 'structured_input';

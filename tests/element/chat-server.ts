@@ -114,6 +114,11 @@ export async function startChatServer(script: string): Promise<ChatServer> {
     const place = lab.replies.findIndex((reply) => reply.type === type);
     const reply = place < 0 ? defaultReply(type) : lab.replies.splice(place, 1)[0];
     const { status = 200, chunks = [], golden, isGated, isCut } = reply ?? defaultReply(type);
+    const released = async () => {
+      while (lab.releases === 0 && !response.destroyed)
+        await new Promise<void>((resolve) => lab.waiting.push(resolve));
+      lab.releases -= 1;
+    };
     const recorded = golden === undefined ? undefined : goldenBytes(type, golden);
     response.writeHead(status, {
       'content-type':
@@ -121,14 +126,11 @@ export async function startChatServer(script: string): Promise<ChatServer> {
     });
     response.flushHeaders();
     for (const chunk of recorded ?? chunks.map((text) => Buffer.from(text, 'base64'))) {
-      if (isGated) {
-        while (lab.releases === 0 && !response.destroyed)
-          await new Promise<void>((resolve) => lab.waiting.push(resolve));
-        lab.releases -= 1;
-      }
+      if (isGated) await released();
       if (response.destroyed) return;
       await new Promise((resolve) => response.write(chunk, resolve));
     }
+    if (isCut && isGated) await released();
     if (isCut) response.destroy();
     else response.end();
   }

@@ -1,7 +1,15 @@
 // Every case, by its name; the page runs them, the tests read the names.
 import type { Lab } from '../page/lab';
 import { composerCases } from './composer-cases';
+import { contractCases } from './contract-cases';
+import { requestCases } from './request-cases';
+import { streamCases } from './stream-cases';
+import { turnCases } from './turn-cases';
 
 export const allCases: Record<string, (lab: Lab) => Promise<void>> = {
+  ...requestCases,
+  ...streamCases,
+  ...turnCases,
+  ...contractCases,
   ...composerCases,
 };

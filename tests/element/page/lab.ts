@@ -163,7 +163,7 @@ export function createLab() {
 /** The words of an item's parts. */
 const wordsOf = (item: HTMLElement): string =>
   [...item.querySelectorAll<HTMLElement>('[data-part="text"]')]
-    .map((part) => part.innerText.trim())
+    .map((part) => part.textContent.trim())
     .join('|');
 
 /** A value deep inside JSON, by its path. */

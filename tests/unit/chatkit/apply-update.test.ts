@@ -191,7 +191,11 @@ test('a generated image shows its newest state', () => {
   expect(grow(item, { type: 'generated_image.updated', image, progress: 0.5 })).toEqual({
     ...item,
     image,
+    progress: 0.5,
   });
+  expect(grow(item, { type: 'generated_image.updated', image, progress: 7 })).not.toHaveProperty(
+    'progress',
+  );
 });
 
 test('an update for another kind of item changes nothing', () => {

@@ -110,11 +110,15 @@ test('an item from any server gets the lists its type must have', () => {
   expect(toItem({ id: 'a', type: 'assistant_message', content: [null, { text: null }] })).toEqual({
     id: 'a',
     type: 'assistant_message',
+    thread_id: '',
+    created_at: '',
     content: [{ type: 'output_text', text: '', annotations: [] }],
   });
   expect(toItem({ id: 'u', type: 'user_message', quoted_text: null })).toEqual({
     id: 'u',
     type: 'user_message',
+    thread_id: '',
+    created_at: '',
     content: [],
     attachments: [],
     inference_options: {},

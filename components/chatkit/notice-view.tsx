@@ -1,0 +1,28 @@
+// A line of the server for the user: its level, its title, and its message as Markdown. Used below the last item.
+import { useLayoutEffect, useRef } from 'react';
+import { useElement } from './element-context';
+import { Icon } from './icon';
+import { renderMarkdown } from './markdown/render-markdown';
+import type { NoticeEvent } from './thread-state';
+
+const levels = new Set(['info', 'warning', 'danger']);
+
+/** A level we do not know is shown as information. */
+export function NoticeView({ notice: { level, title, message } }: { notice: NoticeEvent }) {
+  const { openLink } = useElement();
+  const host = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = host.current;
+    return element ? renderMarkdown(element, message, { openLink }) : undefined;
+  }, [message, openLink]);
+  const known = levels.has(level) ? level : 'info';
+  return (
+    <div className={`notice ${known}`} data-level={known}>
+      <Icon name={known === 'info' ? 'info' : 'warning'} />
+      <div className="notice-body" dir="auto">
+        {title && <strong>{title}</strong>}
+        <div ref={host} data-markdown="" />
+      </div>
+    </div>
+  );
+}

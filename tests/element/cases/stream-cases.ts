@@ -1,0 +1,248 @@
+// C09 to C23: what a stream says, and what is shown of it.
+import { equal, ok, until } from '../page/expect';
+import { frame, toBytes, type Lab } from '../page/lab';
+import {
+  added,
+  answer,
+  created,
+  delta,
+  done,
+  item,
+  opening,
+  part,
+  removed,
+  replaced,
+  reply,
+  thread,
+  update,
+  updated,
+  user,
+} from './events';
+
+const source = (title: string) => ({
+  type: 'annotation',
+  source: { type: 'url', url: `https://example.com/${title}`, title },
+  index: 2,
+});
+const sourcesOf = (lab: Lab) => lab.all('.sources li a').map((link) => link.firstChild?.nodeValue);
+const annotationAdded = (place: number, title: string) =>
+  update('a1', 'assistant_message.content_part.annotation_added', {
+    content_index: 0,
+    annotation_index: place,
+    annotation: source(title),
+  });
+
+async function answered(lab: Lab, events: object[]): Promise<void> {
+  await lab.stream('threads.create', events);
+  await lab.open();
+  await lab.ask('x');
+}
+
+export const streamCases: Record<string, (lab: Lab) => Promise<void>> = {
+  'C09: bytes cut anywhere, CRLF, comments and no last blank line': async (lab) => {
+    const text = [
+      ': hello\n\n',
+      ...opening('x').map(frame),
+      frame(added(answer('a1', ''))).replaceAll('\n', '\r\n'),
+      'retry: 10\n\n',
+      frame(delta('a1', 'grün 🙂 fertig')),
+      'data: [DONE]\n\n',
+      frame(done(answer('a1', 'grün 🙂 fertig'))).trimEnd(),
+    ].join('');
+    const bytes = toBytes(text);
+    const chunks = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, place) =>
+      bytes.slice(place * 7, place * 7 + 7),
+    );
+    await lab.bytes('threads.create', chunks);
+    await lab.open();
+    await lab.ask('x');
+    equal(lab.texts('assistant_message'), ['grün 🙂 fertig']);
+    equal(lab.alert(), '');
+  },
+
+  'C10: unknown events, updates, items, tasks, sources and widgets are passed over': async (
+    lab,
+  ) => {
+    await answered(lab, [
+      ...opening('x'),
+      { type: 'thread.sparkled', sparkle: 1 },
+      done(item('hologram', 'h1', { light: 1 })),
+      done(item('widget', 'w1', { widget: { type: 'Teleporter', children: [{ type: 'New' }] } })),
+      done(item('task', 't1', { task: { type: 'dream', title: 'Dreams' } })),
+      added(answer('a1', '')),
+      update('a1', 'assistant_message.turned_blue', { content_index: 0 }),
+      delta('a1', 'Still here'),
+      done(
+        item('assistant_message', 'a1', {
+          content: [part('Still here', [{ type: 'annotation', source: { type: 'oracle' } }])],
+        }),
+      ),
+    ]);
+    equal(lab.texts('assistant_message'), ['Still here']);
+    equal(lab.alert(), '');
+  },
+
+  'C11: absent and null mean the same': async (lab) => {
+    const bare = item('assistant_message', 'a1', {
+      content: [{ type: 'output_text', text: 'Same', annotations: null }],
+      extra: null,
+    });
+    await answered(lab, [
+      { type: 'thread.created', thread: { ...thread(), title: null, allowed_image_domains: null } },
+      done(user('u1', 'x', { quoted_text: null, attachments: null })),
+      { type: 'progress_update', icon: null, text: 'Hm' },
+      { type: 'notice', level: 'info', message: 'Told', title: null },
+      done(item('workflow', 'w1', { workflow: { type: 'custom', tasks: null, summary: null } })),
+      done(bare),
+      { type: 'error', code: 'custom', message: null, allow_retry: null },
+    ]);
+    equal(lab.texts('assistant_message'), ['Same']);
+    equal(
+      lab.items().map(({ type }) => type),
+      ['user_message', 'workflow', 'assistant_message'],
+    );
+    ok(lab.shown().includes('Told'), 'the notice is shown');
+    ok(!lab.shown().includes('null'), 'no null is shown');
+    ok(!lab.has('Retry'), 'no Retry');
+  },
+
+  'C12: times with and without a zone, and the order is that of arrival': async (lab) => {
+    await answered(lab, [
+      created(),
+      done(user('u1', 'x', { created_at: '2030-01-01T00:00:00.000001' })),
+      done({ ...answer('a1', 'First'), created_at: '2029-01-01T00:00:00Z' }),
+      done({ ...answer('a2', 'Second'), created_at: '2001-01-01T00:00:00.5' }),
+      done({ ...answer('a3', 'Third'), created_at: 'once upon a time' }),
+    ]);
+    equal(lab.texts('assistant_message'), ['First', 'Second', 'Third']);
+    await lab.json('threads.list', {
+      data: [
+        thread({ title: 'Zoned', created_at: '2020-05-04T10:00:00Z' }),
+        thread({ id: 't2', title: 'Bare' }),
+      ],
+      has_more: false,
+    });
+    await lab.element.showHistory();
+    await until('both chats', () => lab.all('[data-thread-id] time').length === 2);
+    for (const time of lab.all('[data-thread-id] time'))
+      ok(time.innerText !== '', 'a date is shown');
+  },
+
+  'C13: a created thread is the shown one, and that is told once': async (lab) => {
+    await lab.script({ type: 'threads.create', golden: 'text please' });
+    await lab.open();
+    await lab.ask('text please');
+    equal(lab.detailOf('thread.change'), [{ threadId: 'thr_69cdfeec' }]);
+  },
+
+  'C14: thread.updated changes title and status, never the items': async (lab) => {
+    await answered(lab, [
+      ...reply('x', 'Kept'),
+      updated({
+        title: 'New title',
+        status: { type: 'locked', reason: 'Resting' },
+        items: { data: [answer('zz', 'Intruder')], has_more: false },
+      }),
+    ]);
+    ok(lab.shown().includes('New title'), 'the title');
+    equal(lab.box().getAttribute('aria-placeholder'), 'Resting');
+    equal(
+      lab.items().map(({ id }) => id),
+      ['u1', 'a1'],
+    );
+  },
+
+  'C15: added, updated and done show the same as done alone': async (lab) => {
+    await lab.script({ type: 'threads.create', golden: 'text please' });
+    await lab.stream('threads.create', reply('x', 'Hello world'));
+    await lab.open();
+    await lab.ask('text please');
+    const grown = lab.all('[data-item-type="assistant_message"] .answer')[0]?.innerHTML;
+    await lab.element.sendUserMessage({ text: 'x', newThread: true });
+    await until('the other', () => lab.items()[1]?.id === 'a1');
+    await until(
+      'the same',
+      () => lab.all('[data-item-type="assistant_message"] .answer')[0]?.innerHTML === grown,
+    );
+    equal(lab.texts('assistant_message'), ['Hello world']);
+  },
+
+  'C16: done replaces what was gathered': async (lab) => {
+    await answered(lab, [
+      ...opening('x'),
+      added(answer('a1', '')),
+      delta('a1', 'Wrong and long'),
+      done(answer('a1', 'Right')),
+    ]);
+    equal(lab.texts('assistant_message'), ['Right']);
+  },
+
+  'C17: text for a part that is not there yet is not lost': async (lab) => {
+    await lab.stream('threads.create', [
+      ...opening('x'),
+      added(item('assistant_message', 'a1', { content: [] })),
+      delta('a1', 'Third', 2),
+      delta('a1', 'First', 0),
+    ]);
+    await lab.open();
+    await lab.ask('x');
+    equal(lab.texts('assistant_message'), ['First||Third']);
+  },
+
+  'C18: an annotation goes to its place, and beyond the end to the end': async (lab) => {
+    await answered(lab, [
+      ...opening('x'),
+      added(answer('a1', 'Text')),
+      annotationAdded(0, 'one'),
+      annotationAdded(9, 'three'),
+      annotationAdded(1, 'two'),
+    ]);
+    equal(sourcesOf(lab), ['one', 'two', 'three']);
+  },
+
+  'C19: a part that ends without annotations keeps those it had': async (lab) => {
+    await answered(lab, [
+      ...opening('x'),
+      added(answer('a1', 'Te')),
+      annotationAdded(0, 'kept'),
+      update('a1', 'assistant_message.content_part.done', {
+        content_index: 0,
+        content: part('Text'),
+      }),
+    ]);
+    equal(sourcesOf(lab), ['kept']);
+    equal(lab.texts('assistant_message'), ['Text']);
+  },
+
+  'C20: removing the unknown does nothing; a replacement keeps its place and may be another type':
+    async (lab) => {
+      await answered(lab, [
+        ...reply('x', 'First'),
+        done(answer('a2', 'Second')),
+        removed('nobody'),
+        replaced(item('task', 'a1', { task: { type: 'custom', title: 'Became a task' } })),
+        done(answer('a3', 'Gone')),
+        removed('a3'),
+      ]);
+      equal(
+        lab.items().map(({ id, type }) => `${id} ${type}`),
+        ['u1 user_message', 'a1 task', 'a2 assistant_message'],
+      );
+    },
+
+  'C23: tasks go to their place': async (lab) => {
+    const task = (title: string) => ({ type: 'custom', title, status_indicator: 'none' });
+    await answered(lab, [
+      ...opening('x'),
+      added(item('workflow', 'w1', { workflow: { type: 'custom', tasks: [], expanded: true } })),
+      update('w1', 'workflow.task.added', { task_index: 0, task: task('one') }),
+      update('w1', 'workflow.task.added', { task_index: 1, task: task('three') }),
+      update('w1', 'workflow.task.added', { task_index: 1, task: task('two') }),
+      update('w1', 'workflow.task.updated', { task_index: 0, task: task('ONE') }),
+    ]);
+    equal(
+      lab.all('.workflow .task').map((row) => row.innerText.trim()),
+      ['ONE', 'two', 'three'],
+    );
+  },
+};
