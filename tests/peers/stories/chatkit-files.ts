@@ -100,7 +100,7 @@ const atOnce: PeerStory = {
       params: { thread_id, item_id: widget, action },
     });
     if (!acted.includes('Did it at once')) throw new Error(`The action was answered by ${acted}`);
-    await panel.says(/Did it at once/u);
+    await panel.says(/At once/u);
     await received(peer, 'threads.sync_custom_action');
 
     await panel.ask('text please');
