@@ -4,14 +4,34 @@ import { build } from 'vite';
 
 const ownRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds from `root` (this repository unless given) and returns the script's text. Rejects when it does not compile. */
-export async function buildPage(root = ownRoot): Promise<string> {
+/** A line of one file that is replaced before it is built. */
+export interface Replacement {
+  /** From the repository's root. */
+  file: string;
+  search: string;
+  replacement: string;
+}
+
+/** Returns the script's text. Rejects when it does not compile, or when the line to be replaced is not there. */
+export async function buildPage(replacement?: Replacement): Promise<string> {
+  let isReplaced = replacement === undefined;
   const built = await build({
     configFile: false,
-    root,
+    root: ownRoot,
     logLevel: 'error',
     // A test runner's own NODE_ENV would choose React's development build.
     oxc: { jsx: { runtime: 'automatic', development: false } },
+    plugins: [
+      {
+        name: 'replace-one-line',
+        enforce: 'pre',
+        transform(code, id) {
+          if (!replacement || id.split('?')[0] !== ownRoot + replacement.file) return undefined;
+          isReplaced = code.includes(replacement.search);
+          return code.replace(replacement.search, () => replacement.replacement);
+        },
+      },
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -19,11 +39,12 @@ export async function buildPage(root = ownRoot): Promise<string> {
       target: 'esnext',
       assetsInlineLimit: 10 ** 7,
       rollupOptions: {
-        input: `${root}/tests/element/page/main.ts`,
+        input: `${ownRoot}tests/element/page/main.ts`,
         output: { codeSplitting: false, format: 'es' },
       },
     },
   });
+  if (!isReplaced) throw new Error(`${replacement?.file} does not hold ${replacement?.search}`);
   const output = Array.isArray(built) ? built[0] : built;
   if (!output || !('output' in output)) throw new Error('Vite gave no bundle.');
   const [entry] = output.output;

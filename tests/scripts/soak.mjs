@@ -23,6 +23,9 @@ const suites = /** @type {const} */ ([
   ],
 ]);
 
+/** Hostile streams through the element, once: each has a seed of its own. */
+const fuzz = ['vitest/vitest.mjs', 'run', '-c', 'tests/element/vitest.config.ts', 'fuzz'];
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (let round = 1; round <= Number(values.rounds); round++) {
   const seed = String(randomInt(1_000_000));
@@ -41,5 +44,12 @@ for (let round = 1; round <= Number(values.rounds); round++) {
     else total.failed += 1;
   }
 }
+const { code } = await run(
+  process.execPath,
+  [join(root, 'node_modules', fuzz[0] ?? ''), ...fuzz.slice(1)],
+  { cwd: root, env: { FUZZ_STREAMS: '2000' } },
+);
+if (code === 0) total.passed += 1;
+else total.failed += 1;
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -5,11 +5,13 @@ import { contractCases } from './contract-cases';
 import { requestCases } from './request-cases';
 import { streamCases } from './stream-cases';
 import { turnCases } from './turn-cases';
+import { widgetCases } from './widget-cases';
 
 export const allCases: Record<string, (lab: Lab) => Promise<void>> = {
   ...requestCases,
   ...streamCases,
   ...turnCases,
+  ...widgetCases,
   ...contractCases,
   ...composerCases,
 };

@@ -1,6 +1,7 @@
 // The plain page of the element's tests: defines the element and runs the case that the test names.
 import { defineChatKitElement } from '../../../components/chatkit/chatkit-element';
 import { allCases } from '../cases/all-cases';
+import { runFuzz } from './fuzz';
 import { createLab } from './lab';
 
 defineChatKitElement();
@@ -21,4 +22,4 @@ async function runCase(name: string): Promise<string | null> {
   }
 }
 
-Object.assign(globalThis, { runCase, caseNames: Object.keys(allCases) });
+Object.assign(globalThis, { runCase, runFuzz, caseNames: Object.keys(allCases) });
