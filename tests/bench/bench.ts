@@ -11,6 +11,7 @@ import { cells } from './cells';
 import { prepareCounting } from './count';
 import { measureThreads } from './long-threads';
 import { addEmptyPage, measureReady } from './ready';
+import { measureExtraction, printExtraction } from './extraction';
 import { measureRedaction, printRedaction } from './redaction';
 import { printReport, type Report } from './report';
 import { bareSide, panelSide } from './sides';
@@ -44,7 +45,9 @@ export async function bench(options: BenchOptions): Promise<void> {
       firefox: measureSize('.output/firefox-mv3'),
     };
   }
-  if (only.includes('page')) report.page = await measureRedaction();
+  if (only.includes('page')) {
+    report.page = { ...(await measureExtraction()), ...(await measureRedaction()) };
+  }
   // Each in a browser of its own: a panel that has drawn for minutes is not the one a user opens.
   if (only.includes('ready'))
     await inBrowser(async ({ driver, server }) => {
@@ -61,7 +64,10 @@ export async function bench(options: BenchOptions): Promise<void> {
     await inBrowser((world) => measureStreams(world, options, report));
   report.loadAfter = loadavg()[0] ?? 0;
   printReport(report);
-  if (report.page) printRedaction(report.page);
+  if (report.page) {
+    printExtraction(report.page);
+    printRedaction(report.page);
+  }
   if (json === undefined) return;
   mkdirSync(dirname(json), { recursive: true });
   writeFileSync(json, `${JSON.stringify(report, undefined, 2)}\n`);

@@ -2,6 +2,7 @@
 import type { BenchOptions } from './bench';
 import type { ThreadResult } from './long-threads';
 import type { ReadyResult } from './ready';
+import type { ExtractionResult } from './extraction';
 import type { RedactionResult } from './redaction';
 import type { Size } from './size';
 import type { Summary } from './statistics';
@@ -16,7 +17,7 @@ export interface Report {
   loadAfter?: number;
   browser?: string;
   size?: Record<'chrome' | 'firefox', Record<string, Size> | undefined>;
-  page?: RedactionResult;
+  page?: ExtractionResult & RedactionResult;
   ready?: Record<'awake' | 'asleep', ReadyResult>;
   thread?: ThreadResult;
   /** Milliseconds of the last word's delay, by tokens a second. */
