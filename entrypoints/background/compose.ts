@@ -162,6 +162,7 @@ export function compose(): Background {
       canRemember(await settings.load(), modelId, backendId),
     identityFor: createIdentity(createIdentityStore(store, local), egress.sessions.subjectOf),
     now,
+    pause,
   });
   const runTurn = citeQuotes(answer, pause);
   const removal = createRemoval({

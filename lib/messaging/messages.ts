@@ -22,7 +22,7 @@ export const panelToBackground = z.discriminatedUnion('type', [
     id: z.string(),
     reason: z.enum(['stop', 'detach']),
   }),
-  /** The panel has drawn what it was sent: the background may send the next merged batch. One credit per panel. */
+  /** The panel has drawn a batch: while none is under way the background may send the next merged one. */
   z.object({ type: z.literal('credit') }),
   z.object({ type: z.literal('ping') }),
 ]);
@@ -37,7 +37,7 @@ export type ResponsePart =
   | { id: string; type: 'broken' };
 
 export type BackgroundToPanel =
-  /** At most one unacknowledged batch per panel; the panel answers `credit` in the frame in which it has drawn it. */
+  /** Unacknowledged batches per panel are one, and a few more for first words and ends; the panel answers `credit` for each it has drawn. */
   { type: 'batch'; parts: ResponsePart[] } | { type: 'pong' };
 
 /** A Port, as far as we need one: three members, so that a test can link two of them. */

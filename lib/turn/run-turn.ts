@@ -9,6 +9,7 @@ import { hurry } from '../routing/hurry';
 import { offerWithheld } from '../routing/offer-withheld';
 import { withFallback } from '../routing/with-fallback';
 import type { Io, Transport } from '../transports/transport';
+import { gatherText, type Pause } from './gather-text';
 import { nameModel } from './name-model';
 import { openReceipt, type KeepReceipt } from './open-receipt';
 import { remarkOn } from './remark-on';
@@ -38,6 +39,8 @@ export interface TurnDeps extends SealDeps {
   canRemember?: (modelId: string, backendId: string) => Promise<boolean>;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Lets others have the thread in the middle of a fast reply. Default: nobody waits. */
+  pause?: Pause;
 }
 
 /** One backend asked once: fails closed before anything is sent, ends in exactly one terminal event. */
@@ -87,7 +90,7 @@ async function* attempt(
     return;
   }
   const io = deps.bindIo(backend, signal, session, (name) => (given = name), receipt.count);
-  const reply = transport.open(sent.value, backend, io);
+  const reply = gatherText(transport.open(sent.value, backend, io), deps.pause);
   const named = nameModel(reply, { label: backend.label, asked: model, given: () => given });
   yield* receipt.follow(steps.after(named));
 }

@@ -30,8 +30,9 @@ interface World {
   pairs: number;
 }
 
-/** Milliseconds after the last token in which both sides may still work: more where all came at once. */
+/** Milliseconds after the last token in which both sides may still work, and how often more where it was not enough. */
 const settleMs = 700;
+const maxTurns = 30;
 const settleMsPerKilobyte = 10;
 /** Traces and counts hardly differ from run to run. */
 const fewPairs = 3;
@@ -107,9 +108,10 @@ async function runOnce(
     else await page.keyboard.press('Enter');
     const sent = await stream.ended;
     // Nothing may be asked of the page meanwhile: it would do the asking's work.
-    await pause(
-      settleMs + (cell.tokensPerSecond === Infinity ? cell.kilobytes * settleMsPerKilobyte : 0),
-    );
+    await pause(settleMs);
+    // A slow machine gets its time: what it asks of the page it asks of both sides.
+    for (let turn = 0; turn < maxTurns && !(await isWholeAnswer(side)); turn += 1)
+      await pause(settleMs);
     return sent;
   };
   const figures = await measures[mode](page, side, browser, play);
@@ -184,7 +186,12 @@ const measures = {
 };
 
 async function expectWholeAnswer(side: Side): Promise<void> {
-  const isWhole = await side.page.evaluate(
+  if (!(await isWholeAnswer(side)))
+    throw new Error(`${side.name}: the answer did not arrive whole.`);
+}
+
+function isWholeAnswer(side: Side): Promise<boolean> {
+  return side.page.evaluate(
     ({ answer, word }) => {
       const scope: ParentNode =
         document.querySelector('openai-chatkit')?.shadowRoot ?? document.body;
@@ -193,5 +200,4 @@ async function expectWholeAnswer(side: Side): Promise<void> {
     },
     { answer: side.answer, word: lastWord },
   );
-  if (!isWhole) throw new Error(`${side.name}: the answer did not arrive whole.`);
 }

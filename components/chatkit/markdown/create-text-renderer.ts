@@ -37,7 +37,7 @@ export interface TextRenderer {
 }
 
 /** A streaming text takes so many ms of a frame; what came at once and is longer goes on in the next. */
-const sliceMs = 8;
+const sliceMs = 12;
 /** Characters read between two looks at the clock. */
 const pieceLength = 2048;
 /** A hidden page draws no frames; its text still has to arrive. */

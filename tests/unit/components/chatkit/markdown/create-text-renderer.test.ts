@@ -156,7 +156,7 @@ test('a text that comes at once is drawn over several frames, and ends as if it 
   // Each look at the clock finds 5 ms gone.
   now.mockImplementation(() => (clock += 5));
   const { host, renderer, frames, drawFrame } = createStreamed();
-  const text = `${'word '.repeat(20)}\n\n`.repeat(150);
+  const text = `${'word '.repeat(20)}\n\n`.repeat(400);
   renderer.append(text);
   renderer.finish();
   const lengths = [host.textContent.length];
@@ -166,7 +166,7 @@ test('a text that comes at once is drawn over several frames, and ends as if it 
   }
   now.mockRestore();
   expect(lengths.length).toBeGreaterThan(3);
-  expect(host.querySelectorAll('p')).toHaveLength(150);
+  expect(host.querySelectorAll('p')).toHaveLength(400);
   renderer.replace(text);
   expect(frames).toHaveLength(0);
 });
