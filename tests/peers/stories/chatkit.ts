@@ -99,7 +99,7 @@ const answering: PeerStory = {
     await received(peer, 'threads.add_structured_input');
     await panel.ask('widget');
     const widget = await lastItem(panel, 'widget');
-    await panel.says(/A card to copy/u);
+    await panel.says(/A card/u);
     await panel.driver.evaluate(async (itemId) => {
       const chat = document.querySelector<
         HTMLElement & { sendCustomAction(action: { type: string }, itemId: string): Promise<void> }
