@@ -1,4 +1,4 @@
-// Patterns 1, 2, 3, 5 and 6 held with a FastAPI server, in the panel.
+// The seed's patterns held with a FastAPI server, in the panel.
 import type { Json } from '../../../lib/shared/json';
 import { cameFromExtension, type PeerStory } from '../peer-story';
 
@@ -81,6 +81,30 @@ const websocket: PeerStory = {
     await cameFromExtension(peer, /^\/ws\/chat\//u, 2);
     const paths = new Set((await peer.log()).map(({ path }) => path));
     if (paths.size !== 1) throw new Error(`One thread used ${paths.size} sessions.`);
+  },
+};
+
+const hybrid: PeerStory = {
+  name: 'pattern 4: a process killed in the middle of an answer, and between two, and who goes on then',
+  peer: 'seed_app.py',
+  team: (origin) => one({ kind: 'sse', url: origin }, { route: ['team', 'reader'] }),
+  async run({ openPanel, peer }) {
+    const { panel } = await openPanel();
+    await panel.ask('hello');
+    await panel.settledAnswer();
+    await panel.statusIs('custom', 'team');
+    // Each word takes the server 10 ms.
+    await panel.ask(Array.from({ length: 1500 }, (_, place) => `w${place}`).join(' '));
+    await panel.answerContains('w0 w1 w2');
+    await cameFromExtension(peer, /^\/api\/chat\/stream$/u, 2);
+    await peer.close();
+    await panel.offers('Retry');
+    const begun = await panel.settledAnswer();
+    if (!begun.startsWith('w0 w1 w2') || begun.includes('w1499'))
+      throw new Error(`What came before the end is ${JSON.stringify(begun.slice(0, 200))}`);
+    await panel.ask('What does the lens of a lighthouse do?');
+    await panel.statusIs('reader', 'reader');
+    await panel.says(/Reader · \d/u);
   },
 };
 
@@ -167,6 +191,7 @@ export const seedStories: readonly PeerStory[] = [
   jsonQuery,
   sse,
   websocket,
+  hybrid,
   router,
   prepared,
 ];
