@@ -11,6 +11,7 @@ import { consent } from './consent';
 import { everyTransport } from './every-transport';
 import { history } from './history';
 import { hostilePageStory } from './hostile-page';
+import { hybridByHand } from './hybrid-by-hand';
 import { hybridBreaker, hybridDuring, hybridFallsBack, hybridRefused, hybridSlow } from './hybrid';
 import { lockStep } from './lock-step';
 import { markdown } from './markdown';
@@ -58,6 +59,7 @@ export const allStories: readonly Story[] = [
   workerKills,
   killsWhileCreating,
   backendsByHand,
+  hybridByHand,
   connectionTest,
   hybridFallsBack,
   hybridDuring,
