@@ -72,7 +72,7 @@ async def chat_stream(request: Message):
     async def generate():
         for token in tokens_of(f"{request.message}\n\n{story}"):
             yield f"data: {token}\n\n"
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0.2 if request.message.startswith("slowly") else 0.01)
 
     return StreamingResponse(generate(), media_type="text/event-stream")
 
