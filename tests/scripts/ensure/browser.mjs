@@ -1,7 +1,7 @@
 // @ts-check
 // A browser to run the extension in: an installed one, else Playwright's download, else, as root on Debian, the distribution's package.
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installPackages } from './debian-packages.mjs';
 import { findInstalled, isProgram } from './installed-browsers.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
@@ -24,7 +24,7 @@ export async function ensureBrowser(family) {
     const downloaded = (await downloadedChromium()) ?? (await downloadChromium());
     if (downloaded !== undefined) return report(family, downloaded, "Playwright's");
   }
-  if (await installDebianPackage(family)) {
+  if (await installPackages([debianPackages[family]])) {
     const packaged = findInstalled(family);
     if (packaged !== undefined) return report(family, packaged, "the distribution's");
   }
@@ -57,25 +57,4 @@ async function downloadChromium() {
   if (code === 0) return downloadedChromium();
   console.log("Playwright's download failed.");
   return undefined;
-}
-
-/** @param {Family} family */
-async function installDebianPackage(family) {
-  if (process.getuid?.() !== 0 || !isDebian()) return false;
-  const name = debianPackages[family];
-  console.log(`Installing the package ${name} with apt-get.`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await run('apt-get', ['update', '-q'], { env });
-  if (updated.code !== 0) console.log('apt-get update failed; trying the lists that are there.');
-  const { code } = await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', name], {
-    env,
-  });
-  if (code !== 0) console.log(`apt-get could not install ${name}.`);
-  return code === 0;
-}
-
-/** Debian itself: on Ubuntu these names are empty packages that point to a snap. */
-function isDebian() {
-  const path = '/etc/os-release';
-  return existsSync(path) && /^ID=debian$/m.test(readFileSync(path, 'utf8'));
 }

@@ -9,7 +9,7 @@
  * @property {string[]} [after] stages without whose success it would test nothing
  */
 
-/** @typedef {'chromium' | 'firefox' | 'python'} Need */
+/** @typedef {'chromium' | 'firefox' | 'python' | 'screen'} Need */
 
 /** @type {Stage[]} */
 export const stages = [
@@ -22,8 +22,12 @@ export const stages = [
   { name: 'build:firefox' },
   { name: 'lint:store', after: ['build:firefox'] },
   { name: 'e2e', counts: 'playwright', needs: ['chromium'], after: ['build'] },
-  // Skipped by itself where there is no Xvfb, openbox or xdotool.
-  { name: 'e2e:prompt', counts: 'playwright', needs: ['chromium'], after: ['build'] },
+  {
+    name: 'e2e:prompt',
+    counts: 'playwright',
+    needs: ['chromium', 'screen'],
+    after: ['build'],
+  },
   { name: 'e2e:firefox', counts: 'closing-line', needs: ['firefox'], after: ['build:firefox'] },
   {
     name: 'peers',
