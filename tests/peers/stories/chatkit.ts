@@ -70,6 +70,8 @@ const conversation: PeerStory = {
       (width) => width === 1,
     );
     await panel.ask('tool');
+    // A tool that nobody here has is answered all the same: the server must not wait.
+    await received(peer, 'threads.add_client_tool_output');
     await panel.ask('goodbye');
     await panel.settlesAs('echo: goodbye');
     const { everything } = await panel.shown();
