@@ -142,7 +142,22 @@ async function tools(session: Session, tab: TabDriver, panel: PanelPage): Promis
   await nextOutput(session, 5);
 
   // The page is another one now, although it looks the same: what was granted has ended.
-  await tab.evaluate(() => location.reload(), null);
+  await tab.evaluate(() => {
+    document.title = 'about to go';
+    location.reload();
+  }, null);
+  await until(
+    'the page to be loaded again',
+    () =>
+      tab
+        .evaluate(
+          () => document.title !== 'about to go' && document.readyState === 'complete',
+          null,
+        )
+        // While the document changes there is no realm to call into.
+        .catch(() => false),
+    (isLoaded) => isLoaded,
+  );
   await tab.clickAction();
   await panel.says(/How a ring of glass/u);
   await ask('Still?', toolCall('page.get_text', {}), 'No.');
