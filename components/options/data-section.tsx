@@ -1,11 +1,12 @@
 // Copies of what is kept, and its end. Part of `options-app.tsx`.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   exportThreads,
   importThreads,
   type ThreadFileFormat,
 } from '../../lib/messaging/thread-files';
 import { ChoiceField } from './choice-field';
+import { ImportButton } from './import-button';
 import { saveFile } from './save-file';
 import { SettingsFiles } from './settings-files';
 import { useSettingsPage } from './settings-page';
@@ -44,7 +45,6 @@ const days = {
 export function DataSection() {
   const { view, save, say, operations } = useSettingsPage();
   const [isAsking, setAsking] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const { retentionDays, sync } = view.preferences.data;
   const kept = `${retentionDays}`;
   const choices = kept in days ? days : { ...days, [kept]: `for ${kept} days` };
@@ -111,21 +111,7 @@ export function DataSection() {
         <button type="button" onClick={() => void exportAll('markdown')}>
           {texts.markdown}
         </button>
-        <button type="button" onClick={() => input.current?.click()}>
-          {texts.import}
-        </button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept="application/json,.json"
-          aria-label={texts.import}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file) void importFile(file);
-          }}
-        />
+        <ImportButton label={texts.import} onFile={(file) => void importFile(file)} />
       </div>
       <p className="help">{texts.importHelp}</p>
       <div className="actions">

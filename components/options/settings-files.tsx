@@ -1,6 +1,7 @@
 // The settings to a file and back; what is secret never goes along. Part of `data-section.tsx`.
-import { useRef } from 'react';
+
 import * as z from 'zod/mini';
+import { ImportButton } from './import-button';
 import { saveFile } from './save-file';
 import { useSettingsPage } from './settings-page';
 
@@ -21,7 +22,6 @@ const refusal = z.object({ error: z.object({ message: z.string() }) });
 
 export function SettingsFiles() {
   const { operations, say } = useSettingsPage();
-  const input = useRef<HTMLInputElement>(null);
 
   async function exportAll() {
     try {
@@ -54,21 +54,7 @@ export function SettingsFiles() {
         <button type="button" onClick={() => void exportAll()}>
           {texts.export}
         </button>
-        <button type="button" onClick={() => input.current?.click()}>
-          {texts.import}
-        </button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept="application/json,.json"
-          aria-label={texts.import}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file) void importFile(file);
-          }}
-        />
+        <ImportButton label={texts.import} onFile={(file) => void importFile(file)} />
       </div>
       <p className="help">{texts.help}</p>
     </>

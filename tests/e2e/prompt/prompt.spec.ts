@@ -2,13 +2,11 @@
 import { expect, test } from '@playwright/test';
 import { inSession } from '../session';
 import { launchChromium, type ChromiumDriver } from '../chromium/chromium-driver';
-import { hasVirtualScreen, openVirtualScreen } from './virtual-screen';
+import { openVirtualScreen } from './virtual-screen';
 import { until } from '../until';
 
 /** Longer than Chromium's guard. */
 const guardMs = 700;
-
-test.skip(!hasVirtualScreen(), 'needs Xvfb and xdotool');
 
 test("Add backend asks by the browser's own prompt, and without CORS the backend answers after it", async () => {
   const screen = await openVirtualScreen();

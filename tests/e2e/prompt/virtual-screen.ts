@@ -1,7 +1,8 @@
 // A screen that nobody looks at, with keys that are pressed on it: where Chromium's own prompts can be answered. Used by `prompt.spec.ts`.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { until } from '../until';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 
 export interface VirtualScreen {
   display: string;
@@ -10,24 +11,20 @@ export interface VirtualScreen {
   close(): void;
 }
 
-/** Whether the programs for it are installed. */
-export function hasVirtualScreen(): boolean {
-  return ['Xvfb', 'openbox', 'xdotool'].every(
-    (program) => spawnSync('which', [program]).status === 0,
-  );
-}
-
+/** Needs Xvfb, openbox and xdotool; `npm test` installs them. The server itself picks a display that is free, and tells it. */
 export async function openVirtualScreen(): Promise<VirtualScreen> {
-  const number = Array.from({ length: 50 }, (_, n) => 180 + n).find(
-    (one) => !existsSync(`/tmp/.X11-unix/X${one}`),
-  );
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x900x24'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const told = server.stdio[3];
+  if (!(told instanceof Readable)) throw new Error('Xvfb was started without a pipe.');
+  const [number] = (await Promise.race([
+    once(createInterface({ input: told }), 'line'),
+    once(server, 'exit').then(() => {
+      throw new Error('Xvfb ended before it told its display.');
+    }),
+  ])) as [string];
   const display = `:${number}`;
-  const server = spawn('Xvfb', [display, '-screen', '0', '1400x900x24'], { stdio: 'ignore' });
-  await until(
-    'the screen',
-    () => existsSync(`/tmp/.X11-unix/X${number}`),
-    (isThere) => isThere,
-  );
   const manager = spawn('openbox', [], {
     env: { ...process.env, DISPLAY: display },
     stdio: 'ignore',
