@@ -35,3 +35,10 @@ export function ibanLength(text: string): number {
   }
   return rest === 1 ? length : 0;
 }
+
+/** The modulus 11 test of the National Health Service, over ten digits alone. */
+export function passesNhs(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < 9; at += 1) sum += Number(digits.charAt(at)) * (10 - at);
+  return digits.length === 10 && (11 - (sum % 11)) % 11 === Number(digits.charAt(9));
+}

@@ -1,5 +1,7 @@
 // What each class looks like. Every repetition is bounded, or cannot begin twice in one run: linear on any text. Read by `find-spans.ts`.
 import { ibanLength, passesLuhn } from './checksums';
+import { keyPatterns } from './key-patterns';
+import { nationalIds } from './national-ids';
 
 /** The word in a placeholder: `[EMAIL_1]`. */
 export const redactionClasses = [
@@ -10,6 +12,7 @@ export const redactionClasses = [
   'IBAN',
   'CARD',
   'SSN',
+  'NATIONAL_ID',
   'IP',
   'PHONE',
   'NAME',
@@ -31,7 +34,7 @@ const digitsOf = (text: string) => text.replace(/\D/gu, '');
 const all = (isOne: boolean, match: string) => (isOne ? match.length : 0);
 
 const cardPrefixes =
-  /^(?:4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]|6[05-9])\d{14}|64[4-9]\d{13}|50\d{14}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17}|(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12})$/u;
+  /^(?:4(?:\d{12}|\d{15}|\d{18})|(?:5[1-5]|6[05-9])\d{14}|64[4-9]\d{13}|50\d{14}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17}|(?:220[0-4]|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12})$/u;
 
 /** Written without groups, or in the groups that stand on the card. */
 const cardForms = /^(?:\d{13,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{4,5})$/u;
@@ -67,7 +70,7 @@ function acceptInternational(match: string): number {
 }
 
 const cue = String.raw`(?<=\b(?:ssn|social security(?: number| no\.?)?)[:#\s]{1,3})`;
-const phoneCue = String.raw`(?<=\b(?:phone|telephone|tel|mobile|cell|fax|telefon|handy)\b[.:#\s]{1,3})`;
+const phoneCue = String.raw`(?<=\b(?:phone|telephone|tel|mobile|cell|fax|telefon|handy|t[ée]l[ée]phone|tél)(?![\p{L}\p{N}])[.:#\s]{1,3})`;
 
 export const patterns: readonly Pattern[] = [
   {
@@ -83,32 +86,7 @@ export const patterns: readonly Pattern[] = [
     regex:
       /(?<![\w-])eyJ[\w-]{8,5000}\.(?:eyJ[\w-]{8,5000}\.[\w-]{16,4000}|[\w-]{0,1000}\.[\w-]{8,200}\.[\w-]{8,4000}\.[\w-]{16,200})/gu,
   },
-  {
-    class: 'KEY',
-    regex:
-      /(?<![A-Za-z0-9])(?:sk-(?:proj|svcacct|admin|ant|or)-[\w-]{20,200}|sk-[A-Za-z0-9]{32,100}|gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\w{60,100}|glpat-[\w-]{20,60}|A(?:KI|SI|BI|CC)A[A-Z2-7]{16}(?![A-Za-z0-9])|AIza[\w-]{35}|ya29\.[\w-]{30,300}|xox[abeoprs]-(?:[A-Za-z0-9]{4,80}-?){1,5}|xapp-\d-[A-Za-z0-9-]{20,200}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,120}|whsec_[A-Za-z0-9+/=]{24,80}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z]{30,40}|SG\.[\w-]{16,32}\.[\w-]{32,64}|dop_v1_[0-9a-f]{64}|pypi-AgE[\w-]{50,250}|gsk_[A-Za-z0-9]{40,60}|AGE-SECRET-KEY-1[A-Z0-9]{58}|dckr_pat_[\w-]{20,40}|shp(?:at|ss|ca)_[0-9a-fA-F]{32})/gu,
-  },
-  {
-    class: 'KEY',
-    // Of services whose tokens have a prefix of their own and a known length.
-    regex:
-      /(?<![A-Za-z0-9])(?:gl(?:dt|rt|ft|cbt|imt|soat|oas|agent)-[\w-]{20,60}|glptt-[0-9a-f]{40}|hv[sb]\.[\w-]{24,300}|dapi[0-9a-f]{32}|lin_api_[A-Za-z0-9]{40}|PMAK-[0-9a-f]{24}-[0-9a-f]{34}|figd_[\w-]{40,60}|gl(?:sa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|c_[A-Za-z0-9+/=]{40,200})|NRAK-[A-Z0-9]{27}|pplx-[A-Za-z0-9]{48,60}|xai-[A-Za-z0-9]{70,90}|r8_[A-Za-z0-9]{37,40}|GOCSPX-[\w-]{28}|rubygems_[0-9a-f]{48}|sq0(?:atp-[\w-]{22}|csp-[\w-]{43})|ATATT3[\w=-]{150,200}|\d{8,10}:AA[\w-]{33}|pat[A-Za-z0-9]{14}\.[0-9a-f]{64}|do[or]_v1_[0-9a-f]{64}|secret_[A-Za-z0-9]{43}|ntn_[A-Za-z0-9]{40,50}|[A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,70}|key-[0-9a-f]{32}|SK[0-9a-f]{32}|shpss_[0-9a-fA-F]{32}|sntr[yu]s_[\w+/=-]{40,200}|dp\.(?:pt|st|ct|sa)\.[\w.-]{40,60}|PMAT-[A-Z0-9]{26}|CFPAT-[\w-]{43}|pscale_(?:tkn|pw|oauth)_[\w.=-]{32,64}|pul-[0-9a-f]{40}|re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}|tskey-[a-z]{3,9}-[\w-]{20,80})(?![A-Za-z0-9])/gu,
-  },
-  {
-    class: 'KEY',
-    // A password within an address.
-    regex: /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/]{1,60}:)[^\s:@/]{4,100}(?=@[\w.-])/giu,
-  },
-  {
-    class: 'KEY',
-    regex: /(?<=\bhttps:\/\/hooks\.slack\.com\/services\/)T\w{8,12}\/B\w{8,12}\/\w{20,30}/gu,
-  },
-  {
-    class: 'KEY',
-    // What stands after the name of a secret, where it does not read like a word.
-    regex:
-      /(?<=\b(?:api[_-]?key|secret(?:[_-]?key)?|access[_-]?token|auth[_-]?token|password|passwd|bearer)["']?(?:\s?[:=]\s?|\s)["']?)(?=[\w.~+/-]{0,60}\d)(?=[\w.~+/-]{0,60}[A-Za-z])[\w.~+/-]{16,200}={0,2}/giu,
-  },
+  ...keyPatterns.map((regex) => ({ class: 'KEY' as const, regex })),
   {
     class: 'EMAIL',
     // Of the signs that may stand before the @, those that people use: with the others a whole `key=value` would be taken.
@@ -132,6 +110,7 @@ export const patterns: readonly Pattern[] = [
   // `\b` on both sides, as simple rules for it have it: nothing that they find is missed here.
   { class: 'SSN', regex: /\b\d{3}-\d{2}-\d{4}\b/gu },
   { class: 'SSN', regex: new RegExp(`${cue}\\d{3} ?\\d{2} ?\\d{4}(?!\\d)`, 'giu') },
+  ...nationalIds.map((one) => ({ class: 'NATIONAL_ID' as const, ...one })),
   {
     class: 'IP',
     regex:
@@ -143,6 +122,12 @@ export const patterns: readonly Pattern[] = [
     // An address after two slashes is a host.
     regex:
       /(?<=\/\/)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\d|[.]\d|[\p{L}])/gu,
+  },
+  {
+    class: 'IP',
+    // An address of the fourth version within one of the sixth.
+    regex:
+      /(?<![\p{L}\d:.])::(?:ffff:(?:0:)?)?(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\p{L}\d:]|[.]\d)/giu,
   },
   {
     class: 'IP',

@@ -5,6 +5,7 @@ import { findSpans, noOwnRules } from '../../../../lib/pipeline/redaction/find-s
 import { names, rules } from '../../../fixtures/redaction/positives';
 import { generateHeldOut } from '../../../fixtures/redaction/held-out';
 import { scoreDetector } from '../../../fixtures/redaction/score';
+import { thirdSamples } from '../../../fixtures/redaction/third/samples';
 
 const own = { names, rules };
 const classesIn = async (text: string) =>
@@ -131,4 +132,21 @@ test.each([
   ],
 ])('a secret within an address: %s', async (text, secret) => {
   expect(await classesIn(text)).toContainEqual(['KEY', secret]);
+});
+
+test('the third corpus, but for signs in the name of a mailbox that join words elsewhere', async () => {
+  const { byClass } = await scoreDetector((text) => findSpans(text, { own }), thirdSamples());
+  // `key=value@host` is a key and an address far more often than one address.
+  const [email, ...others] = byClass;
+  expect(email?.class).toBe('EMAIL');
+  expect(others.filter(({ precision, recall }) => precision < 0.985 || recall < 0.985)).toEqual([]);
+});
+
+test('the identity numbers of one country are not taken from those of another, nor from plain numbers', async () => {
+  expect(await classesIn('DNI 12345678Z, BSN 111222333, CPF 529.982.247-25')).toEqual([
+    ['NATIONAL_ID', '12345678Z'],
+    ['NATIONAL_ID', '111222333'],
+    ['NATIONAL_ID', '529.982.247-25'],
+  ]);
+  expect(await classesIn('12345678A, 111222333, BSN 111222334, 529.982.247-24')).toEqual([]);
 });
