@@ -1,7 +1,6 @@
 // The whole interface inside the element's shadow root; rendered by the element.
 import { useEffect, useMemo, type KeyboardEvent } from 'react';
 import { Composer } from './composer';
-import { Disclaimer } from './disclaimer';
 import {
   ElementContext,
   useElement,
@@ -10,11 +9,14 @@ import {
   type ElementContextValue,
 } from './element-context';
 import { Header } from './header';
-import { HistoryView } from './history-view';
+import { later } from './later';
 import { LiveRegion } from './live-region';
 import { directionOf } from './locale';
 import { toThemeStyle } from './theme';
 import { ThreadView } from './thread-view';
+
+const disclaimer = later(async () => (await import('./disclaimer')).Disclaimer);
+export const pastChats = later(async () => (await import('./history-view')).HistoryView);
 
 interface ChatAppProps extends ElementContextValue {
   /** Called once the interface stands and the host has had its chance to listen. */
@@ -56,10 +58,10 @@ function Frame({ style }: { style: ReturnType<typeof toThemeStyle> }) {
       onKeyDown={onKeyDown}
     >
       <Header />
-      <main className="body">{isOpen ? <HistoryView /> : <ThreadView />}</main>
+      <main className="body">{isOpen ? <pastChats.View /> : <ThreadView />}</main>
       <slot name="toast" />
       {!isOpen && <Composer />}
-      {!isOpen && options.disclaimer && <Disclaimer disclaimer={options.disclaimer} />}
+      {!isOpen && options.disclaimer && <disclaimer.View disclaimer={options.disclaimer} />}
       <LiveRegion />
     </div>
   );

@@ -4,11 +4,9 @@ import { createRoot, type Root } from 'react-dom/client';
 import attachmentStyles from './attachments.css?inline';
 import { ChatApp } from './chat-app';
 import { createElementParts, type ElementParts } from './element-parts';
+import { addElementStyles, elementSheet } from './element-sheet';
 import { normalizeOptions, type BesideOptions, type NormalOptions } from './options';
 import composerStyles from './composer/composer.css?inline';
-import codeStyles from './markdown/code.css?inline';
-import markdownStyles from './markdown/markdown.css?inline';
-import listStyles from './message-list.css?inline';
 import themeStyles from './theme.css?inline';
 
 type Methods = Omit<OpenAIChatKit, keyof HTMLElement>;
@@ -16,10 +14,7 @@ type Methods = Omit<OpenAIChatKit, keyof HTMLElement>;
 /** Defines the element, unless the page already has one: then ours steps back. */
 export function defineChatKitElement(): void {
   if (customElements.get(elementName)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `${themeStyles}\n${composerStyles}\n${listStyles}\n${attachmentStyles}\n${markdownStyles}\n${codeStyles}`,
-  );
+  addElementStyles(`${themeStyles}\n${composerStyles}\n${attachmentStyles}`);
 
   class ChatKitElement extends HTMLElement implements Methods {
     #options: NormalOptions | undefined;
@@ -32,7 +27,7 @@ export function defineChatKitElement(): void {
 
     constructor() {
       super();
-      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
+      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [elementSheet()];
     }
 
     connectedCallback(): void {

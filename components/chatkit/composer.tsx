@@ -9,7 +9,7 @@ import { useComposerMenu } from './composer/use-composer-menu';
 import { useComposer, useElement, useItem, useThread } from './element-context';
 import { IconButton } from './icon-button';
 import { ModelPicker } from './model-picker';
-import { pendingQuestions, QuestionForm } from './structured-input';
+import { pendingQuestions, questionForm } from './pending-questions';
 
 export function Composer() {
   const { options, controller, composer, sendDraft, focusComposer } = useElement();
@@ -36,7 +36,7 @@ export function Composer() {
     return (
       <footer className="composer-area">
         <div className="composer">
-          <QuestionForm item={questions} />
+          <questionForm.View item={questions} />
         </div>
         <slot name="status" />
       </footer>

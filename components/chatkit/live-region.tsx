@@ -9,6 +9,8 @@ const keptSentences = 4;
 const clearedAfterMs = 3000;
 /** Sentences of so many milliseconds are told together: nobody hears faster, and each change of the page costs a layout. */
 const gatheredMs = 500;
+/** No more of them at once; the rest follows. An answer of thousands that comes at once would cost one layout of them all. */
+const toldAtOnce = 16;
 
 export function LiveRegion() {
   const { state } = useElement();
@@ -18,22 +20,27 @@ export function LiveRegion() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gathered: string[] = [];
     let gathering: ReturnType<typeof setTimeout> | undefined;
+    let { visit } = state.getSnapshot();
     const tell = () => {
       gathering = undefined;
       const element = region.current;
       if (!element) return;
       while (element.childElementCount > keptSentences) element.firstElementChild?.remove();
-      for (const sentence of gathered) {
+      for (const sentence of gathered.splice(0, toldAtOnce)) {
         const line = document.createElement('p');
         line.textContent = sentence;
         element.append(line);
       }
-      gathered = [];
+      if (gathered.length > 0) gathering = setTimeout(tell, gatheredMs);
       clearTimeout(timer);
       timer = setTimeout(() => element.replaceChildren(), clearedAfterMs);
     };
     const announce = (sentences: readonly string[]) => {
       if (sentences.length === 0) return;
+      const shown = state.getSnapshot().visit;
+      // What is left of a thread that is not shown any more.
+      if (shown !== visit) gathered = [];
+      visit = shown;
       gathered.push(...sentences);
       gathering ??= setTimeout(tell, gatheredMs);
     };

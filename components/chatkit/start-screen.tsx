@@ -4,7 +4,8 @@ import { useElement } from './element-context';
 import { Icon } from './icon';
 import { useChosenModel } from './use-chosen-model';
 
-export function StartScreen() {
+/** `onNear`: a prompt is about to be chosen. */
+export function StartScreen({ onNear }: { onNear(): void }) {
   const { options, controller, focusComposer } = useElement();
   const { greeting, prompts } = options.startScreen;
   const modelId = useChosenModel();
@@ -14,7 +15,7 @@ export function StartScreen() {
         {greeting}
       </p>
       {prompts.length > 0 && (
-        <ul className="prompts">
+        <ul className="prompts" onPointerEnter={onNear} onFocus={onNear}>
           {prompts.map(({ label, prompt, icon }) => (
             <li key={label}>
               <button

@@ -1,15 +1,6 @@
 // Questions of the assistant in the thread: answered or skipped once, afterwards shown with their answers.
-import type {
-  StructuredInputItem,
-  StructuredInputQuestion,
-  ThreadItem,
-} from '../../lib/chatkit/items';
+import type { StructuredInputItem, StructuredInputQuestion } from '../../lib/chatkit/items';
 import { useElement, useThread } from './element-context';
-
-/** The questions that stand where one writes: those of the newest item, while nothing runs. */
-export function pendingQuestions(item: ThreadItem | undefined): StructuredInputItem | undefined {
-  return item?.type === 'structured_input' && item.status === 'pending' ? item : undefined;
-}
 
 /** Once they are answered they stay in the thread; before that they stand in the composer alone. */
 export function StructuredInput({ item }: { item: StructuredInputItem }) {

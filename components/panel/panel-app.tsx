@@ -3,11 +3,10 @@ import { ChatKit, useChatKit } from '@openai/chatkit-react';
 import { useCallback, useRef, useState } from 'react';
 import { useAppearance } from '../settings/use-appearance';
 import { useSettings } from '../settings/use-settings';
+import { later } from '../chatkit/later';
 import { ContextRow } from './context-row';
 import { draftOf } from './draft-of';
 import { FirstRunLine } from './first-run-line';
-import { ItemFooter } from './item-footer';
-import { MessagePreview } from './message-preview';
 import type { PanelServices } from './panel-services';
 import { SettingsIcon } from './settings-icon';
 import { StatusLine } from './status-line';
@@ -22,6 +21,9 @@ import { useTemporary } from './use-temporary';
 import { useChatKitOptions } from './use-chatkit-options';
 import { useItemNotes } from './use-item-notes';
 import { useWatch } from './use-watch';
+
+const itemFooter = later(async () => (await import('./item-footer')).ItemFooter);
+const messagePreview = later(async () => (await import('./message-preview')).MessagePreview);
 
 export function PanelApp({ services }: { services: PanelServices }) {
   const [threadId, setShown] = useState(services.initialThread);
@@ -100,7 +102,7 @@ export function PanelApp({ services }: { services: PanelServices }) {
             tabs={services.tabs}
             budget={preferences.page.tokenBudget}
             preview={
-              <MessagePreview
+              <messagePreview.View
                 services={services}
                 threadId={threadId}
                 element={element}
@@ -121,7 +123,7 @@ export function PanelApp({ services }: { services: PanelServices }) {
         {threadId === null
           ? null
           : notes.map((note) => (
-              <ItemFooter
+              <itemFooter.View
                 key={note.item_id}
                 note={note}
                 threadId={threadId}

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Prompt } from '../../lib/model/preferences';
 import type { PanelServices } from './panel-services';
 import { toPromptText } from './prompt-text';
-import { ShortcutList, type BrowserShortcut } from './shortcut-list';
+import { later } from '../chatkit/later';
+import type { BrowserShortcut } from './shortcut-list';
 import { useShortcuts } from './use-shortcuts';
 
 interface ShortcutsProps {
@@ -11,6 +12,8 @@ interface ShortcutsProps {
   prompts: readonly Prompt[] | undefined;
   chat: { sendUserMessage(message: { text: string }): Promise<void> };
 }
+
+const list = later(async () => (await import('./shortcut-list')).ShortcutList);
 
 const noPrompts: readonly Prompt[] = [];
 
@@ -36,6 +39,6 @@ export function Shortcuts({ services, prompts = noPrompts, chat }: ShortcutsProp
   }, [isShown, browserShortcuts]);
 
   return isShown ? (
-    <ShortcutList browserShortcuts={ofBrowser} prompts={prompts} onClose={hide} />
+    <list.View browserShortcuts={ofBrowser} prompts={prompts} onClose={hide} />
   ) : null;
 }

@@ -1,4 +1,4 @@
-// The answer that every measured stream carries: fixed Markdown of a natural mix, cut into tokens. Used by the stream server.
+// The answers that the measured streams carry: fixed Markdown, cut into tokens. Used by the stream server.
 
 /** A word at the very start: a mark alone would be visible on the bare page and nowhere else. */
 const opening = 'Every harbour divides its work by the tide.';
@@ -35,14 +35,44 @@ When the morning is over, the list goes to the lock keeper, who [checks it once 
 /** The last word of the answer; it stands nowhere else. */
 export const lastWord = 'Landfall';
 
+/** A natural mix, or one block that never ends. */
+export type Shape = 'mixed' | 'table' | 'code block' | 'list' | 'paragraph';
+
+const shapes: Record<Shape, { start: string; repeated: string; between: string }> = {
+  mixed: { start: opening, repeated: section, between: '\n\n' },
+  table: {
+    start: '| Berth of the harbour | Depth | Length |\n| --- | --- | --- |',
+    repeated: '\n| North of the old pier | 9.5 m | **210 m** |',
+    between: '',
+  },
+  'code block': {
+    start: '```ts',
+    repeated: '\n  return berths.find((berth) => berth.depth >= ship.draught + margin);',
+    between: '',
+  },
+  list: {
+    start: '- Read the list of arrivals.',
+    repeated: '\n- Look up the **depth** at each berth for the hours of low water.',
+    between: '',
+  },
+  paragraph: {
+    start: opening,
+    repeated: ' A clerk compares the two lists *every* morning and writes down what does not fit.',
+    between: '',
+  },
+};
+
 /**
  * Exactly `count` tokens, a word each with the space before it.
  * The last token is a space and the last word.
  */
-export function answerTokens(count: number): string[] {
-  const tokens = [...toTokens(opening), '\n\n'];
+export function answerTokens(count: number, shape: Shape = 'mixed'): string[] {
+  const { start, repeated, between } = shapes[shape];
+  const separator = between === '' ? [] : [between];
+  const [first, again] = [toTokens(start), toTokens(repeated)];
+  const tokens = [...first, ...separator];
   while (tokens.length < count - 1) {
-    tokens.push(...toTokens(section), '\n\n');
+    tokens.push(...again, ...separator);
   }
   return [...tokens.slice(0, count - 1), ` ${lastWord}`];
 }
@@ -52,8 +82,8 @@ function toTokens(text: string): string[] {
 }
 
 /** As many whole tokens as fit into so many kilobytes (of 1,000 characters). */
-export function tokensFor(kilobytes: number): number {
-  const tokens = answerTokens(kilobytes * 250);
+export function tokensFor(kilobytes: number, shape: Shape = 'mixed'): number {
+  const tokens = answerTokens(kilobytes * 250, shape);
   let characters = 0;
   for (const [index, token] of tokens.entries()) {
     characters += token.length;

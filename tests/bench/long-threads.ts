@@ -179,6 +179,9 @@ function openFromHistory({
 /** Self-contained: to the start of what is there, again and again. Resolves with the rows that are mounted then. */
 async function scrollUp(times: number): Promise<number> {
   const root = document.querySelector('openai-chatkit')?.shadowRoot;
+  const untilListed = performance.now() + 10_000;
+  while (!root?.querySelector('.message-row') && performance.now() < untilListed)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   const scroller = root?.querySelector('.message-scroller');
   if (!root || !scroller) throw new Error('There is no list.');
   for (let time = 0; time < times; time += 1) {

@@ -23,6 +23,10 @@ export interface Report {
   /** Milliseconds of the last word's delay, by tokens a second. */
   capacity?: Record<string, Summary>;
   stream?: Record<string, CellResult>;
+  /** By section or cell: why it has no figures. */
+  failures?: Record<string, string>;
+  /** Seconds that each section or cell took. */
+  seconds: Record<string, number>;
 }
 
 /** Median, then the middle half of the values. */
@@ -51,6 +55,8 @@ export function printReport(report: Report): void {
     for (const [rate, delay] of Object.entries(report.capacity)) row(rate, show(delay));
   }
   if (report.stream) printStream(report.stream);
+  for (const [name, reason] of Object.entries(report.failures ?? {}))
+    console.log(`\nNO FIGURES for ${name}: ${reason}`);
   console.log(
     `\nload of the machine: ${report.loadBefore.toFixed(1)} before, ${(report.loadAfter ?? 0).toFixed(1)} at the end\n`,
   );

@@ -38,10 +38,10 @@ const { module } = await runnerImport(fileURLToPath(new URL('bench.ts', import.m
 });
 const only = module.sections.filter((name) => values.only?.includes(name) ?? true);
 if (only.length === 0) stopWith(`Sections are ${module.sections.join(', ')}.`);
-await module.bench({
+const isWhole = await module.bench({
   only,
   pairs: Number(values.pairs),
   ...(values.cells === undefined ? {} : { cells: values.cells }),
   ...(values.json === undefined ? {} : { json: values.json }),
 });
-process.exit();
+process.exit(isWhole ? 0 : 1);

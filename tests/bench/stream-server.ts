@@ -1,10 +1,11 @@
 // The loopback server of the benchmark: streams the fixed answer at a set rate, tells when its first and last token left, and serves the bare page.
 import { createServer, type ServerResponse } from 'node:http';
-import { answerTokens } from './answer';
+import { answerTokens, type Shape } from './answer';
 import { barePage } from './bare-page';
 
 /** What the next stream is to be. */
 export interface Plan {
+  shape?: Shape;
   tokens: number;
   tokensPerSecond: number;
   /** So many tokens are sent at once; the rest waits for `resume`. */
@@ -82,7 +83,7 @@ export async function startStreamServer(): Promise<StreamServer> {
   return {
     origin: `http://127.0.0.1:${address.port}`,
     nextStream(plan) {
-      const frames = answerTokens(plan.tokens).map(toFrame);
+      const frames = answerTokens(plan.tokens, plan.shape).map(toFrame);
       const ahead = deferred<void>();
       const resumed = deferred<void>();
       const ended = deferred<Sent>();

@@ -31,9 +31,9 @@ interface World {
 }
 
 /** Milliseconds after the last token in which both sides may still work, and how often more where it was not enough. */
-const settleMs = 700;
-const maxTurns = 30;
-const settleMsPerKilobyte = 10;
+const settleMs = 450;
+const maxTurns = 60;
+const settleMsPerKilobyte = 6;
 /** Traces and counts hardly differ from run to run. */
 const fewPairs = 3;
 
@@ -56,7 +56,6 @@ export async function measureCell(world: World, cell: Cell): Promise<CellResult>
     }
     process.stderr.write(`${cell.name}: ${mode}  `);
   }
-  process.stderr.write('\n');
   return summarisePairs(runs);
 }
 
@@ -93,11 +92,18 @@ async function runOnce(
   mode: Mode,
 ): Promise<Figures> {
   const { page } = side;
-  const tokens = tokensFor(cell.kilobytes);
-  const ahead = tokens - (cell.measured < cell.kilobytes ? tokensFor(cell.measured) : tokens);
+  const { shape } = cell;
+  const tokens = tokensFor(cell.kilobytes, shape);
+  const measured = cell.measured < cell.kilobytes ? tokensFor(cell.measured, shape) : tokens;
+  const ahead = tokens - measured;
   await side.prepare();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const stream = server.nextStream({ tokens, tokensPerSecond: cell.tokensPerSecond, ahead });
+  const stream = server.nextStream({
+    shape,
+    tokens,
+    tokensPerSecond: cell.tokensPerSecond,
+    ahead,
+  });
   if (ahead > 0) {
     await page.keyboard.press('Enter');
     await stream.ahead;

@@ -3,9 +3,11 @@
 import { ChatKit, useChatKit, type UseChatKitReturn } from '@openai/chatkit-react';
 import { act, useEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { pastChats } from '../../../../components/chatkit/chat-app';
 import { defineChatKitElement } from '../../../../components/chatkit/chatkit-element';
 import type { BesideOptions } from '../../../../components/chatkit/options';
+import { conversation } from '../../../../components/chatkit/thread-view';
 import {
   added,
   answerItem,
@@ -105,6 +107,8 @@ async function say(place: number, ...given: Parameters<Wire['say']>): Promise<vo
   });
 }
 
+// Most tests are about what is shown, not about when its code comes.
+beforeAll(() => Promise.all([conversation.load(), pastChats.load()]));
 beforeEach(() => {
   wires = [];
   sent = [];
@@ -192,6 +196,36 @@ test('methods keep their promises and refuse to cut into an answer', async () =>
   await act(() => kit.hideHistory());
   expect(all('section.history')).toHaveLength(0);
 });
+
+test(
+  'an answer of many sentences is told a few at a time, each once',
+  { timeout: 15_000 },
+  async () => {
+    await show();
+    await type('Tell me all');
+    await press('Enter');
+    const sentences = Array.from({ length: 40 }, (_, number) => `Sentence number ${number}.`);
+    const told: (string | null)[] = [];
+    let most = 0;
+    const region = find('[aria-live="polite"]');
+    const observer = new MutationObserver((records) => {
+      most = Math.max(most, region.childElementCount);
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) told.push(node.textContent);
+    });
+    observer.observe(region, { childList: true });
+    await say(
+      0,
+      { type: 'thread.created', thread: thread('thr_1') },
+      added(answerItem('a1')),
+      delta('a1', `${sentences.join(' ')}\n`),
+    );
+    await vi.waitFor(() => expect(told).toEqual(sentences), { timeout: 10_000 });
+    expect(most).toBeLessThanOrEqual(20);
+    observer.disconnect();
+    await act(async () => wires[0]?.end());
+  },
+);
 
 test('a remedy is delivered inside its click, and only to a host that offers remedies', async () => {
   const remedy = { type: 'allow-access', label: 'Allow access', data: {} };
