@@ -1,6 +1,7 @@
 // Writes threads as a file, piece by piece, so that no piece grows with what is stored. Called by `answers/history-answers.ts`.
 import type { ItemRecord, ThreadRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
+import { readContextParts } from './context-parts';
 import { toMarkdownItem, toMarkdownTitle } from './thread-markdown';
 
 /** Items of one piece. */
@@ -71,13 +72,28 @@ export async function exportPiece(
     order: 'asc',
     ...(itemId === undefined ? {} : { after: itemId }),
   })) ?? { data: [], has_more: false };
+  const items = format === 'json' ? await withPageTexts(store, page.data) : page.data;
   const text = [
     start,
     itemId === undefined ? form.open(thread) : '',
-    ...page.data.map((item, index) => form.item(item, itemId === undefined && index === 0)),
+    ...items.map((item, index) => form.item(item, itemId === undefined && index === 0)),
   ].join('');
   if (page.after !== undefined) return { text, after: `${threadId}/${page.after}` };
   return await finish(store, form, text + form.close, threadId, only);
+}
+
+/** A file stands for itself: each message has its page with it. */
+async function withPageTexts(store: ThreadStore, items: readonly ItemRecord[]) {
+  const whole: ItemRecord[] = [];
+  for (const item of items) {
+    const { context } = item.ours;
+    whole.push(
+      context
+        ? { ...item, ours: { ...item.ours, context: await readContextParts(store, item) } }
+        : item,
+    );
+  }
+  return whole;
 }
 
 /** The thread has ended: the next one follows, or the file ends. */

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../shared/result';
 import type { TurnRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
 import { readHistory } from './collect-history';
+import { readContextParts } from './context-parts';
 import { attachmentsOf, resumeText, userText } from './message-text';
 import { readRemote, toOwnersModel } from './proxy-turn';
 
@@ -64,7 +65,7 @@ export async function prepareTurn(
     return ok({
       ...turn,
       text: userText(body.content),
-      context: item.ours.context ?? [],
+      context: await readContextParts(store, item),
       ...attachmentsOf(body),
       ...(body.quoted_text ? { quotedText: body.quoted_text } : {}),
       ...(toolChoice === undefined ? {} : { toolChoice }),

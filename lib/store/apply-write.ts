@@ -2,6 +2,7 @@
 import type { IDBPTransaction } from 'idb';
 import { assertNever } from '../shared/assert-never';
 import { putText, titleItemId } from './index-text';
+import { forgetPageTexts, keepPageTexts } from './page-texts';
 import { removeThread } from './remove-thread';
 import { queuedFrom, type BesideSchema, type ItemRow, type StoreName } from './schema';
 import { searchableText } from './searchable-text';
@@ -21,13 +22,15 @@ const everyStore: readonly StoreName[] = [
   'assets',
   'texts',
   'drafts',
+  'pages',
+  'pageUses',
 ];
 
 const storesFor: Record<StoreWrite['type'], readonly StoreName[]> = {
   'put-thread': ['threads', 'texts'],
   'remove-thread': everyStore,
-  'put-item': ['items', 'texts'],
-  'remove-item': ['items', 'texts'],
+  'put-item': ['items', 'texts', 'pages', 'pageUses'],
+  'remove-item': ['items', 'texts', 'pages', 'pageUses'],
   'supersede-after': ['items', 'texts'],
   'put-turn': ['turns'],
   'append-chunk': ['chunks'],
@@ -66,6 +69,7 @@ export async function applyWrite(transaction: Transaction, write: StoreWrite): P
       const key = await items.index('id').getKey([write.threadId, write.itemId]);
       if (key) await items.delete(key);
       await putText(transaction.objectStore('texts'), write.threadId, write.itemId, '');
+      await forgetPageTexts(transaction, write.threadId, write.itemId);
       return;
     }
     case 'supersede-after':
@@ -134,7 +138,7 @@ async function putItem(transaction: Transaction, record: ItemRecord): Promise<vo
     const last = await items.openKeyCursor(range, 'prev');
     seq = (last?.key[1] ?? (isQueued ? queuedFrom - 1 : 0)) + 1;
   }
-  await items.put(toItemRow(record, seq));
+  await items.put(toItemRow(await keepPageTexts(transaction, record, before?.record), seq));
   await putItemText(transaction, record, before);
 }
 

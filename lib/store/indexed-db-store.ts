@@ -89,6 +89,10 @@ export function createIndexedDbStore(
       });
     },
 
+    getPageText(_threadId, textId) {
+      return withDatabase(async (database) => (await database.get('pages', textId))?.text);
+    },
+
     getTurn(turnId) {
       return withDatabase(async (database) => (await database.get('turns', turnId))?.record);
     },

@@ -54,6 +54,7 @@ export function createMemoryStore(): ThreadStore {
             ours.supersededAt === undefined && (hidden === 'with-hidden' || !isHidden(body)),
         );
       }),
+    getPageText: (_threadId, textId) => read(({ pages }) => pages.get(textId)),
     getTurn: (id) => read(({ turns }) => turns.get(id)),
     listTurns: (threadId, limit, before) =>
       read(({ turns }) => {

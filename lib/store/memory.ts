@@ -10,6 +10,7 @@ import type {
   ThreadRecord,
   TurnRecord,
 } from './records';
+import { dropUnusedPages, withKeptPages } from './memory-pages';
 import { toSearchWords } from './search-words';
 import { searchableText } from './searchable-text';
 import type { StoreWrite } from './thread-store';
@@ -25,12 +26,14 @@ export interface Memory {
   receipts: Map<string, ReceiptRecord>;
   assets: Map<string, AssetRecord>;
   drafts: Map<string, string>;
+  /** Texts of pages, by what they say. */
+  pages: Map<string, string>;
   /** When each searchable text was first written, by thread and item. */
   places: Map<string, number>;
   lastPlace: number;
 }
 
-interface ThreadItems {
+export interface ThreadItems {
   settled: Map<string, ItemRecord>;
   /** They stand behind the settled ones. */
   queued: Map<string, ItemRecord>;
@@ -47,6 +50,7 @@ export function createMemory(): Memory {
     receipts: new Map(),
     assets: new Map(),
     drafts: new Map(),
+    pages: new Map(),
     places: new Map(),
     lastPlace: 0,
   };
@@ -63,6 +67,7 @@ export function applyToMemory(memory: Memory, writes: readonly StoreWrite[]): vo
     taken.add(key);
   }
   for (const write of writes) apply(memory, write);
+  dropUnusedPages(memory);
 }
 
 function keyThatMustBeNew(write: StoreWrite): string | undefined {
@@ -140,7 +145,8 @@ function apply(memory: Memory, write: StoreWrite): void {
   }
 }
 
-function putItem(memory: Memory, item: ItemRecord): void {
+function putItem(memory: Memory, whole: ItemRecord): void {
+  const item = withKeptPages(memory, whole);
   const thread = memory.items.get(item.threadId) ?? { settled: new Map(), queued: new Map() };
   memory.items.set(item.threadId, thread);
   const isQueued = item.ours.state === 'queued';

@@ -28,6 +28,11 @@ export interface ThreadRecord {
   rev: number;
 }
 
+/** What of the page went along: its text stands apart, once for all messages that carry it (`ThreadStore.getPageText`). */
+export interface KeptPart extends Omit<ContextPart, 'text'> {
+  textId: string;
+}
+
 /** What our record adds to an item; never sent to a client. */
 export interface ItemOurs {
   from: 'user' | 'model' | 'page' | 'import';
@@ -35,8 +40,8 @@ export interface ItemOurs {
   state?: 'queued' | 'stopped' | 'interrupted' | 'failed';
   /** Set when a retry made it obsolete: clients see it gone. */
   supersededAt?: number;
-  /** What of the page went along with a user's message. */
-  context?: ContextPart[];
+  /** What of the page went along with a user's message. Whole where it is put, `KeptPart` where it is read. */
+  context?: (ContextPart | KeptPart)[];
   feedback?: 'positive' | 'negative';
 }
 
@@ -104,6 +109,8 @@ export interface BindingRecord {
   cursor?: string;
   /** Id of the newest item the backend knows; absent before its first answer. Later ones are the gap it is told. */
   syncedUpTo?: string;
+  /** Which pages its own conversation holds, by what was sent of them; the newest last, and no more than a few. */
+  sentPages?: { conversation: string; ids: string[] };
 }
 
 /** A value that was replaced on its way out: `[EMAIL_1]` is class `EMAIL`, number 1. Written before the send, never changed. */

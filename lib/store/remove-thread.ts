@@ -1,5 +1,6 @@
 // Takes a thread out of the database with everything that belongs to it; called by `apply-write.ts`, inside its transaction.
 import type { Transaction } from './apply-write';
+import { forgetPageTexts } from './page-texts';
 
 export async function removeThread(transaction: Transaction, threadId: string): Promise<void> {
   const own = IDBKeyRange.bound([threadId], [threadId, []]);
@@ -15,6 +16,7 @@ export async function removeThread(transaction: Transaction, threadId: string): 
     transaction.objectStore('bindings').delete(own),
     transaction.objectStore('placeholders').delete(own),
     transaction.objectStore('drafts').delete(threadId),
+    forgetPageTexts(transaction, threadId, ''),
     ...turns.flatMap((turnId) => [
       transaction.objectStore('turns').delete(turnId),
       transaction.objectStore('chunks').delete(IDBKeyRange.bound([turnId], [turnId, []])),

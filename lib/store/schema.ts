@@ -1,6 +1,7 @@
 // The shape of the database as it is now, and the steps that lead to it. Read by `open-database.ts`; the rows by the store.
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { indexEverything } from './index-everything';
+import { movePageTexts } from './move-page-texts';
 import type {
   AssetRecord,
   BindingRecord,
@@ -55,6 +56,19 @@ export interface TextRow {
   words: string[];
 }
 
+/** The text of a page, named by what it says. */
+export interface PageRow {
+  id: string;
+  text: string;
+}
+
+/** A message that carries a page: as long as there is one, its text is kept. */
+export interface PageUseRow {
+  textId: string;
+  threadId: string;
+  itemId: string;
+}
+
 /** What was typed and not sent. */
 export interface DraftRow {
   /** Empty for the chat that is not begun yet. */
@@ -94,6 +108,12 @@ export interface BesideSchema extends DBSchema {
     indexes: { item: [string, string]; word: string };
   };
   drafts: { key: string; value: DraftRow };
+  pages: { key: string; value: PageRow };
+  pageUses: {
+    key: [string, string, string];
+    value: PageUseRow;
+    indexes: { item: [string, string] };
+  };
 }
 
 export type StoreName =
@@ -106,7 +126,9 @@ export type StoreName =
   | 'receipts'
   | 'assets'
   | 'texts'
-  | 'drafts';
+  | 'drafts'
+  | 'pages'
+  | 'pageUses';
 
 export type Upgrade = IDBPTransaction<BesideSchema, StoreName[], 'versionchange'>;
 
@@ -143,5 +165,13 @@ export const migrations: readonly Migration[] = [
     texts.createIndex('item', ['threadId', 'itemId'], { unique: true });
     texts.createIndex('word', 'words', { multiEntry: true });
     await indexEverything(upgrade);
+  },
+  async (database, upgrade) => {
+    database.createObjectStore('pages', { keyPath: 'id' });
+    const uses = database.createObjectStore('pageUses', {
+      keyPath: ['textId', 'threadId', 'itemId'],
+    });
+    uses.createIndex('item', ['threadId', 'itemId']);
+    await movePageTexts(upgrade);
   },
 ];

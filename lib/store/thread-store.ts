@@ -19,7 +19,8 @@ export type StoreWrite =
   | { type: 'remove-thread'; threadId: string }
   /**
    * Inserts at the end of its thread, or replaces the item of this id, which keeps its place. While `ours.state` is
-   * `queued` an item stands behind all others; put without that state it moves to the end of the settled ones.
+   * `queued` an item stands behind all others; put without that state it moves to the end of the settled ones. Page texts of
+   * its context are kept once for all items that carry them, and go with the last of these.
    */
   | { type: 'put-item'; item: ItemRecord }
   /** An item that is not there is no mistake. */
@@ -93,6 +94,9 @@ export interface ThreadStore {
     query: PageQuery,
     hidden?: 'with-hidden',
   ): Promise<Page<ItemRecord> | undefined>;
+
+  /** The text of a part of an item's context; nothing where no item of this id carries it. */
+  getPageText(threadId: string, textId: string): Promise<string | undefined>;
 
   getTurn(turnId: string): Promise<TurnRecord | undefined>;
   /** Newest first, at most `limit`, those before the turn `before` where it is given. */

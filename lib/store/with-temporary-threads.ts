@@ -59,6 +59,7 @@ export function withTemporaryThreads(
     getThread: (threadId) => storeOf(threadId).getThread(threadId),
     getItem: (threadId, itemId) => storeOf(threadId).getItem(threadId, itemId),
     listItems: (threadId, ...query) => storeOf(threadId).listItems(threadId, ...query),
+    getPageText: (threadId, textId) => storeOf(threadId).getPageText(threadId, textId),
     getTurn: (turnId) => storeOfTurn(turnId).getTurn(turnId),
     listTurns: (threadId, ...query) => storeOf(threadId).listTurns(threadId, ...query),
     listChunks: (turnId) => storeOfTurn(turnId).listChunks(turnId),

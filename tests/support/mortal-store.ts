@@ -49,6 +49,7 @@ export function createMortalStore(
       getDraft: guard(inner.getDraft),
       getItem: guard(inner.getItem),
       listItems: guard(inner.listItems),
+      getPageText: guard(inner.getPageText),
       getTurn: guard(inner.getTurn),
       listTurns: guard(inner.listTurns),
       listOpenTurns: guard(inner.listOpenTurns),
