@@ -7,6 +7,7 @@ import { createTryRedaction } from '../../lib/pipeline/redaction/try-redaction';
 import { createSteps } from '../../lib/pipeline/registry';
 import type { PrivacyDeps } from '../../lib/server/answers/privacy-answers';
 import { collectGap } from '../../lib/server/collect-gap';
+import { createSentPages } from '../../lib/server/sent-pages';
 import type { RestoreItems } from '../../lib/server/proxy-refresh';
 import type { CarryDeps } from '../../lib/turn/carry-files';
 import { transports } from '../../lib/transports/registry';
@@ -32,6 +33,9 @@ export function composePrivacy(
         files,
         transports,
         gapFor: (asked, backendId) => collectGap(store, asked, backendId),
+        sentPages: createSentPages(store),
+        sessionOf: async (threadId, backendId) =>
+          (await store.getBinding(threadId, backendId))?.sessionId,
       }),
     async restoreItems(threadId, items) {
       const values = (await openPlaceholderMap(redaction.store, threadId)).byPlaceholder();

@@ -23,6 +23,7 @@ import { createLiveThreads } from '../../lib/server/live-threads';
 import { createReceivePushed } from '../../lib/server/receive-pushed';
 import { reportStatus } from '../../lib/server/report-status';
 import { createReceipts } from '../../lib/server/receipts';
+import { createSentPages } from '../../lib/server/sent-pages';
 import { createRemoval } from '../../lib/server/removal';
 import { createTurnRecovery } from '../../lib/server/turn-recovery';
 import { createWatchHub } from '../../lib/server/watch-hub';
@@ -158,6 +159,7 @@ export function compose(): Background {
     keepReceipt: createReceipts({ store, createId }),
     gapFor: (turn, backendId) => collectGap(store, turn, backendId),
     fitContext,
+    sentPages: createSentPages(store),
     canRemember: async (modelId, backendId) =>
       canRemember(await settings.load(), modelId, backendId),
     identityFor: createIdentity(createIdentityStore(store, local), egress.sessions.subjectOf),

@@ -39,6 +39,8 @@ export interface ContextPart {
   passages?: { sent: number; of: number };
   /** A selection that was longer than its budget: `text` ends early. */
   isCut?: true;
+  /** This backend has it in its own conversation as it is: it is named again, and not sent. */
+  isKnown?: true;
 }
 
 /** What a thread's own ChatKit server is asked instead of a new message. Item ids are the server's. */

@@ -35,7 +35,7 @@ function wordsIn(text: string): number {
 
 /** What of the page this backend is sent, by the rules of `shape-request.ts`. */
 function pagePartsOf({ context, quotedText }: Turn, backend: Backend): AttemptReceipt['pageParts'] {
-  const sent = backend.context === 'none' ? [] : context;
+  const sent = backend.context === 'none' ? [] : context.filter(({ isKnown }) => !isKnown);
   return [
     ...sent.map(({ kind, text }) => ({ kind, words: wordsIn(text) })),
     ...(quotedText === undefined ? [] : [{ kind: 'quote', words: wordsIn(quotedText) }]),

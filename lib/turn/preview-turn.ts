@@ -25,6 +25,8 @@ export interface PreviewDeps extends SealDeps {
   backends: () => Promise<readonly Backend[]>;
   /** By kind; the registry of `lib/transports`. */
   transports: Readonly<Partial<Record<string, Transport>>>;
+  /** The session of a thread at a backend, where it has one. */
+  sessionOf?: (threadId: string, backendId: string) => Promise<string | undefined>;
 }
 
 /** For the first backend of the turn's route, by the code that sends it. */
@@ -42,8 +44,8 @@ export async function previewTurn(
   const { steps, sent, remarks } = await sealRequest(
     turn,
     candidate,
-    // Ids are no text: what is shown does not depend on them.
-    () => Promise.resolve({ sessionId: '' }),
+    // Ids are no text; only which pages the conversation has already depends on them.
+    async () => ({ sessionId: (await deps.sessionOf?.(turn.threadId, id)) ?? '' }),
     deps,
   );
   if (!sent.ok) return sent;

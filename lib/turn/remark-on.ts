@@ -29,7 +29,8 @@ export function remarkOn(
 }
 
 /** What of a part did not fit its budget. */
-function sentInPart({ kind, title, passages, isCut }: ContextPart): string[] {
+function sentInPart({ kind, title, passages, isCut, isKnown }: ContextPart): string[] {
+  if (isKnown) return [];
   if (kind === 'selection' && isCut) return ['Only the beginning of the long selection was sent.'];
   if (!passages) return [];
   const { sent, of } = passages;

@@ -10,6 +10,7 @@ import { offerWithheld } from '../routing/offer-withheld';
 import { withFallback } from '../routing/with-fallback';
 import type { Io, Transport } from '../transports/transport';
 import { gatherText, type Pause } from './gather-text';
+import { noteSent } from './known-pages';
 import { nameModel } from './name-model';
 import { openReceipt, type KeepReceipt } from './open-receipt';
 import { remarkOn } from './remark-on';
@@ -64,6 +65,7 @@ async function* attempt(
     steps,
     sent,
     remarks,
+    keepSent,
   } = await sealRequest(turn, candidate, () => deps.identityFor(turn, backend, signal), deps);
   if (!sent.ok) {
     yield { type: 'reply-fault', fault: sent.fault };
@@ -92,7 +94,8 @@ async function* attempt(
   const io = deps.bindIo(backend, signal, session, (name) => (given = name), receipt.count);
   const reply = gatherText(transport.open(sent.value, backend, io), deps.pause);
   const named = nameModel(reply, { label: backend.label, asked: model, given: () => given });
-  yield* receipt.follow(steps.after(named));
+  const followed = receipt.follow(steps.after(named));
+  yield* keepSent ? noteSent(followed, keepSent) : followed;
 }
 
 /** `respond` for the server. Its events end in exactly one `reply-end` or `reply-fault`; what throws is a bug. */

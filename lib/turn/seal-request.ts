@@ -8,6 +8,7 @@ import type { Step } from '../pipeline/step';
 import type { Candidate } from '../routing/choose-route';
 import type { Result } from '../shared/result';
 import { carryFiles, type CarryDeps } from './carry-files';
+import { leaveOutKnown, type SentPages } from './known-pages';
 import { shapeRequest, type Identity } from './shape-request';
 
 export interface SealDeps {
@@ -17,6 +18,8 @@ export interface SealDeps {
   gapFor?: (turn: Turn, backendId: string) => Promise<Gap | undefined>;
   /** Absent: no message has files. */
   files?: CarryDeps;
+  /** What each backend was sent of pages; absent: nobody remembers, and every message has its page with it. */
+  sentPages?: SentPages;
   /** Makes pages fit their budget, by what was asked. Default: they go as they are. */
   fitContext?: (parts: readonly ContextPart[], question: string) => Promise<ContextPart[]>;
 }
@@ -42,8 +45,10 @@ async function gapOf(turn: Turn, backend: Backend, { gapFor }: SealDeps): Promis
 }
 
 export interface SealedRequest {
-  /** The turn as this backend is asked it: its pages within their budget. */
+  /** The turn as this backend is asked it: its pages within their budget, and those marked that it has already. */
   turn: Turn;
+  /** Notes that the backend has read what was sent of the page. */
+  keepSent?: () => Promise<void>;
   /** Knows what was hidden, and filters the answer. */
   steps: RunningSteps;
   /** Fails closed: where it fails, nothing may be sent. */
@@ -73,7 +78,8 @@ export async function sealRequest(
   deps: SealDeps,
 ): Promise<SealedRequest> {
   const { backend } = candidate;
-  const turn = await fitTurn(whole, backend, deps);
+  let turn = await fitTurn(whole, backend, deps);
+  let keepSent: SealedRequest['keepSent'];
   const steps = startSteps(deps.steps, turn, backend);
   const { text, quotedText, history } = turn;
   const question = { text, history, ...(quotedText === undefined ? {} : { quotedText }) };
@@ -82,9 +88,10 @@ export async function sealRequest(
     const carried = await carryFiles(turn, prepared.history, backend, deps.files);
     remarks.push(...carried.remarks);
     const identity = { ...(await identityFor()), ...(await gapOf(turn, backend, deps)) };
+    ({ turn, keepSent } = await leaveOutKnown(turn, backend, identity.sessionId, deps.sentPages));
     const request = shapeRequest(turn, prepared, candidate, identity, carried);
     if (isEmpty(turn, request)) throw toError(nothingToSend(backend));
     return request;
   });
-  return { turn, steps, sent, remarks };
+  return { turn, steps, sent, remarks, ...(keepSent ? { keepSent } : {}) };
 }
