@@ -13,14 +13,16 @@ import { toAttachmentRules, type AttachmentRules } from './attachment-rules';
 import type { Speech } from './speech';
 import type { DraftKeeper } from './composer-state';
 import type { ChatLibrary } from './chat-library';
+import type { MentionOptions } from './mentions';
 import { resolveLocale } from './locale';
 
 /** A button beside an error of our own background; see `ErrorExtras` in `lib/chatkit/events.ts`. */
 export type ErrorRemedy = NonNullable<ErrorExtras['remedies']>[number];
 
 /** On top of ChatKit's options; a host that gives none of it gets plain ChatKit. */
-export type BesideOptions = Omit<ChatKitOptions, 'api'> & {
+export type BesideOptions = Omit<ChatKitOptions, 'api' | 'entities'> & {
   api: (CustomApiConfig & { attach?: Attach }) | HostedApiConfig;
+  entities?: MentionOptions;
   /** Called synchronously inside the click on a remedy, so that the host may ask for a permission. */
   remedies?: (remedy: ErrorRemedy) => void;
   /** A click on a web source of an answer; true when the host shows it itself, so that no tab is opened. */
@@ -67,7 +69,7 @@ export interface NormalOptions {
     attachments?: AttachmentRules;
   };
   disclaimer?: { text: string; highContrast: boolean };
-  entities?: NonNullable<ChatKitOptions['entities']>;
+  entities?: MentionOptions;
   commands?: NonNullable<ChatKitOptions['commands']>;
   thread: { autoScroll: boolean };
   openSource?: (source: UrlSource) => boolean;

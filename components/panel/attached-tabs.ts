@@ -4,7 +4,7 @@ import type { PageText } from '../../lib/page/to-page-text';
 import type { OpenTab } from '../../lib/platform/open-tabs';
 import type { TabReading } from '../../lib/platform/active-page';
 import type { PageProblem } from '../../lib/platform/page-problem';
-import type { Result } from '../../lib/shared/result';
+import { fail, ok, type Result } from '../../lib/shared/result';
 import { toPart } from './page-context-store';
 
 export interface AttachedTab {
@@ -20,8 +20,12 @@ export interface AttachedTabs {
   get(): readonly AttachedTab[];
   add(tab: OpenTab): Promise<void>;
   remove(tabId: number): void;
-  /** Read anew. The page beside the panel goes along by itself and is not sent twice. */
-  parts(shownUrl: string | undefined): Promise<ContextPart[]>;
+  /** Reads a tab once, to see whether it can be; what stands in the way, if anything does. */
+  check(tab: OpenTab): Promise<PageProblem | undefined>;
+  /** Read anew, with those that the message names. The page beside the panel goes along by itself and is not sent twice. */
+  parts(shownUrl: string | undefined, mentioned?: readonly OpenTab[]): Promise<ContextPart[]>;
+  /** Which of the tabs named last were left out, and why, a sentence each; the same list until it changes. */
+  leftOut(): readonly string[];
 }
 
 interface AttachedTabsDeps {
@@ -31,10 +35,17 @@ interface AttachedTabsDeps {
 
 /** At most so many: each takes its share of the budget. */
 export const maxAttachedTabs = 5;
+const texts = {
+  tabUnread: 'This tab could not be read.',
+  leftOut: (title: string, why: string) => `“${title}” is left out: ${why}`,
+  moved: 'that tab shows another page now. Name it again with @ if you mean it.',
+  tooMany: `at most ${maxAttachedTabs} tabs go along with a message.`,
+};
 
 export function createAttachedTabs({ readTab, toPageText }: AttachedTabsDeps): AttachedTabs {
   const listeners = new Set<() => void>();
   let tabs: readonly AttachedTab[] = [];
+  let missing: readonly string[] = [];
 
   function set(next: readonly AttachedTab[]): void {
     tabs = next;
@@ -46,17 +57,30 @@ export function createAttachedTabs({ readTab, toPageText }: AttachedTabsDeps): A
     set(tabs.map((one) => (one.tab.id === read.tab.id ? read : one)));
   }
 
-  async function read(tab: OpenTab): Promise<void> {
+  async function read(tab: OpenTab): Promise<Result<PageText, PageProblem>> {
     const reading = await readTab(tab);
-    if (!reading.ok) {
-      put({ tab, problem: reading.fault });
-      return;
-    }
+    if (!reading.ok) return reading;
     try {
-      put({ tab, page: await toPageText(reading.value) });
+      return ok(await toPageText(reading.value));
     } catch {
-      put({ tab, problem: { reason: 'unreadable', message: 'This tab could not be read.' } });
+      return fail({ reason: 'unreadable', message: texts.tabUnread });
     }
+  }
+
+  async function readAttached(tab: OpenTab): Promise<void> {
+    const reading = await read(tab);
+    put(reading.ok ? { tab, page: reading.value } : { tab, problem: reading.fault });
+  }
+
+  /** The part of a tab that the message names, or the sentence for a person. */
+  async function readMentioned(tab: OpenTab, place: number): Promise<ContextPart | string> {
+    if (place >= maxAttachedTabs) return texts.leftOut(tab.title, texts.tooMany);
+    const reading = await read(tab);
+    if (!reading.ok) return texts.leftOut(tab.title, reading.fault.message);
+    // What was named is sent, and nothing that took its place.
+    return withoutFragment(reading.value.url) === withoutFragment(tab.url)
+      ? toPart(reading.value)
+      : texts.leftOut(tab.title, texts.moved);
   }
 
   return {
@@ -68,14 +92,33 @@ export function createAttachedTabs({ readTab, toPageText }: AttachedTabsDeps): A
     async add(tab) {
       if (tabs.length >= maxAttachedTabs || tabs.some((one) => one.tab.id === tab.id)) return;
       set([...tabs, { tab }]);
-      await read(tab);
+      await readAttached(tab);
     },
     remove: (tabId) => set(tabs.filter(({ tab }) => tab.id !== tabId)),
-    async parts(shownUrl) {
-      await Promise.all(tabs.map(({ tab }) => read(tab)));
-      return tabs.flatMap(({ page }) =>
-        page && page.text !== '' && page.url !== shownUrl ? [toPart(page)] : [],
-      );
+    async check(tab) {
+      const reading = await read(tab);
+      return reading.ok ? undefined : reading.fault;
     },
+    async parts(shownUrl, mentioned = []) {
+      const named = mentioned.filter(({ id }) => !tabs.some(({ tab }) => tab.id === id));
+      const [read] = await Promise.all([
+        Promise.all(named.map(readMentioned)),
+        ...tabs.map(({ tab }) => readAttached(tab)),
+      ]);
+      const sentences = read.filter((one) => typeof one === 'string');
+      if (sentences.join() !== missing.join()) {
+        missing = sentences;
+        set(tabs);
+      }
+      return [
+        ...tabs.flatMap(({ page }) => (page ? [toPart(page)] : [])),
+        ...read.filter((one) => typeof one !== 'string'),
+      ].filter(({ text, url }) => text !== '' && url !== shownUrl);
+    },
+    leftOut: () => missing,
   };
+}
+
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
 }

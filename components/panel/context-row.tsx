@@ -39,6 +39,7 @@ interface ContextRowProps {
 export function ContextRow({ store, tabs, budget, preview }: ContextRowProps) {
   const context = usePageContext(store);
   const attached = useSyncExternalStore(tabs.attached.subscribe, tabs.attached.get);
+  const leftOut = useSyncExternalStore(tabs.attached.subscribe, tabs.attached.leftOut);
   const [isPreviewed, setPreviewed] = useState(false);
   const previewId = useId();
   const toggle = () => setPreviewed(!isPreviewed);
@@ -54,6 +55,13 @@ export function ContextRow({ store, tabs, budget, preview }: ContextRowProps) {
       {context.problem && !isSlow ? (
         <ProblemLine problem={context.problem} tabs={tabs} onAllowed={() => void store.refresh()} />
       ) : null}
+      <div aria-live="polite">
+        {leftOut.map((sentence) => (
+          <p className="context-problem" key={sentence}>
+            {sentence}
+          </p>
+        ))}
+      </div>
       <ul className="context-chips" aria-label={texts.row}>
         {chips.map((chip) => (
           <ContextChip

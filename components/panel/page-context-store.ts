@@ -3,6 +3,7 @@ import type { PageCapture } from '../../lib/messaging/messages';
 import type { ContextPart } from '../../lib/model/turn';
 import type { PageText } from '../../lib/page/to-page-text';
 import type { TabReading } from '../../lib/platform/active-page';
+import type { OpenTab } from '../../lib/platform/open-tabs';
 import { toProblem, type PageProblem } from '../../lib/platform/page-problem';
 import type { Result } from '../../lib/shared/result';
 
@@ -25,8 +26,8 @@ export interface PageContextStore {
   /** Reads the page again. Readings do not overlap: one that is asked for during another follows it. */
   refresh(): Promise<void>;
   remove(kind: ContextKind): void;
-  /** A fresh reading as the parts that go along with a message, without those that were removed. */
-  partsToSend(): Promise<ContextPart[]>;
+  /** A fresh reading as the parts that go along with a message, without those that were removed and with the tabs it names. */
+  partsToSend(mentioned?: readonly OpenTab[]): Promise<ContextPart[]>;
 }
 
 interface PageContextDeps {
@@ -34,7 +35,10 @@ interface PageContextDeps {
   /** Loaded at the first reading: the parser is not needed to draw the panel. Rejects when there is nothing to make of it. */
   toPageText(reading: TabReading): Promise<PageText>;
   /** Other tabs that the user added to the message. */
-  tabParts?: (shownUrl: string | undefined) => Promise<ContextPart[]>;
+  tabParts?: (
+    shownUrl: string | undefined,
+    mentioned: readonly OpenTab[],
+  ) => Promise<ContextPart[]>;
 }
 
 const nothingRemoved: ReadonlySet<ContextKind> = new Set();
@@ -127,14 +131,15 @@ export function createPageContextStore(deps: PageContextDeps): PageContextStore 
     remove(kind) {
       set({ ...state, removed: new Set([...state.removed, kind]) });
     },
-    async partsToSend() {
+    async partsToSend(mentioned = []) {
       // A reading that is under way is fresh enough: a page may take seconds.
       await (running ?? refresh());
       const { page, selection, removed } = state;
       const parts: ContextPart[] = [];
       if (page && page.text !== '' && !removed.has('page')) parts.push(toPart(page));
       if (selection && !removed.has('selection')) parts.push(selection);
-      return [...parts, ...((await deps.tabParts?.(page?.url)) ?? [])];
+      const sentUrl = parts.some(({ kind }) => kind === 'page') ? page?.url : undefined;
+      return [...parts, ...((await deps.tabParts?.(sentUrl, mentioned)) ?? [])];
     },
   };
 }

@@ -1,6 +1,6 @@
 // What the context row needs of tabs: those that were added, those that can be, and whom to ask for more. Made by `entrypoints/sidepanel/main.tsx`.
 import type { FollowTab } from '../../lib/platform/follow-tab';
-import type { OpenTab } from '../../lib/platform/open-tabs';
+import type { ListedTab, OpenTab } from '../../lib/platform/open-tabs';
 import type { HostPermissions } from '../../lib/platform/permissions';
 import type { AttachedTabs } from './attached-tabs';
 
@@ -10,4 +10,6 @@ export interface PageTabs {
   permissions: HostPermissions;
   /** Those that can be added, the last used first; not the page beside the panel. */
   list(): Promise<OpenTab[]>;
+  /** The same, and those that cannot be read, each with its reason. */
+  listAll(): Promise<ListedTab[]>;
 }

@@ -9,6 +9,7 @@ import type { PanelServices } from './panel-services';
 import { askInstead } from './ask-instead';
 import { createChatLibrary } from './chat-library';
 import { giveFile } from './give-file';
+import { toTabMentions } from './tab-mentions';
 import { useSettings } from '../settings/use-settings';
 import { showSource } from './show-source';
 import { retryTurn } from './retry-turn';
@@ -92,6 +93,7 @@ export function useChatKitOptions(
     history: { enabled: true, showDelete: true, showRename: true },
     header: { enabled: true, title: { enabled: true } },
     library,
+    entities: toTabMentions(services.tabs, say),
     drafts: services.drafts,
     speech: services.speech,
     startScreen: toStartScreen(page),

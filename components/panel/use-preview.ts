@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import type { UserMessageInput } from '../../lib/chatkit/operations';
+import { mentionedTabs } from './mentioned-tabs';
 import type { PanelServices } from './panel-services';
 
 const mark = z.object({ start: z.number(), end: z.number(), class: z.string() });
@@ -42,7 +43,7 @@ async function ask({ services, threadId, readDraft }: PreviewSource): Promise<Pr
   const input = readDraft();
   if (!input) return { problem: unread };
   try {
-    const context = await services.page.partsToSend();
+    const context = await services.page.partsToSend(mentionedTabs(input.content));
     const params = { thread_id: threadId, input, context };
     const { status, body } = await services.operations.operation('beside.preview', params);
     if (status !== 200) return { problem: refused.safeParse(body).data?.error.message ?? unread };

@@ -1,17 +1,21 @@
 // Lets the page go along with each question: a `fetch` around the panel's own. ChatKit knows nothing of pages.
+import type { UserMessageInput } from '../../lib/chatkit/operations';
 import type { ContextPart } from '../../lib/model/turn';
+import type { OpenTab } from '../../lib/platform/open-tabs';
+import { mentionedTabs } from './mentioned-tabs';
 
 const asksAnything = new Set(['threads.create', 'threads.add_user_message']);
 
 interface OperationBody {
   type: string;
+  params?: { input?: UserMessageInput };
   metadata?: Record<string, unknown>;
 }
 
 /** Adds `metadata.beside.context` to every new user message; everything else passes as it is. A page that cannot be read adds nothing. */
 export function withPageContext(
   send: typeof fetch,
-  partsToSend: () => Promise<ContextPart[]>,
+  partsToSend: (mentioned: readonly OpenTab[]) => Promise<ContextPart[]>,
   /** Whether nothing of a new chat is to be stored. */
   isTemporary: () => boolean = () => false,
 ): typeof fetch {
@@ -19,7 +23,7 @@ export function withPageContext(
     const operation = typeof init?.body === 'string' ? toOperation(init.body) : undefined;
     if (!operation) return send(input, init);
     const temporary = operation.type === 'threads.create' && isTemporary();
-    const context = await partsToSend();
+    const context = await partsToSend(mentionedTabs(operation.params?.input?.content ?? []));
     if (context.length === 0 && !temporary) return send(input, init);
     const beside = { context, ...(temporary ? { temporary } : {}) };
     const metadata = { ...operation.metadata, beside };

@@ -18,7 +18,7 @@ import {
 import { browser } from '../../lib/platform/browser';
 import { timers } from '../../lib/platform/clock';
 import { createFollowTab } from '../../lib/platform/follow-tab';
-import { listOpenTabs } from '../../lib/platform/open-tabs';
+import { listOpenTabs, listTabs } from '../../lib/platform/open-tabs';
 import { createHostPermissions } from '../../lib/platform/permissions';
 
 const pageScript = '/content-scripts/page.js';
@@ -66,6 +66,11 @@ export function composePages(
       async list() {
         const shown = page.get().page?.url;
         const open = await listOpenTabs(tabs, await neverRead());
+        return open.filter(({ url }) => url !== shown);
+      },
+      async listAll() {
+        const shown = page.get().page?.url;
+        const open = await listTabs(tabs, await neverRead());
         return open.filter(({ url }) => url !== shown);
       },
     },

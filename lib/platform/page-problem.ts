@@ -65,8 +65,13 @@ export function needsSiteProblem(url: string): PageProblem {
 const stores =
   /^https:\/\/(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/u;
 
+/** Whether the address is one of the shops for extensions, which no extension may read. */
+export function isStore(url: string): boolean {
+  return stores.test(url);
+}
+
 /** What stands behind an address that could not be read although the page was granted. */
 export function problemOfAddress(url: string): PageProblem {
-  if (stores.test(url)) return toProblem('store');
+  if (isStore(url)) return toProblem('store');
   return toProblem(/^(?:https?|file|ftp|data|blob):/u.test(url) ? 'restricted' : 'browser-page');
 }

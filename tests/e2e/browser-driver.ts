@@ -4,6 +4,8 @@ export type Role = 'button' | 'textbox' | 'combobox' | 'option' | 'menuitem' | '
 
 export type Name = string | RegExp;
 
+export type PressedKey = 'Enter' | 'Escape' | 'ArrowDown' | 'Control+z' | 'Control+y';
+
 /** The real panel's document. Clicks and keys are trusted input; names are accessible names, compared whole when given as text. */
 export interface PanelDriver {
   /** Waits until exactly one visible, enabled control has this role and name (or takes the one at `index`, counted from the end when negative), then clicks it. */
@@ -13,7 +15,7 @@ export interface PanelDriver {
   /** Chooses an option of a combobox, be it a native select or a list of its own. */
   choose(combobox: string, option: string): Promise<void>;
   /** Presses one key where the focus is. */
-  press(key: 'Enter' | 'Escape'): Promise<void>;
+  press(key: PressedKey): Promise<void>;
   /** How many visible controls have this role and name now. */
   count(role: Role, name: Name): Promise<number>;
   /** Runs a self-contained function in the panel's own realm. */

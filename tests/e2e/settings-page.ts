@@ -1,8 +1,7 @@
 // The settings page as verbs, in a tab of its own. What it does with controls, it does as their own events do. Used by the stories of the settings.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserDriver, TabDriver } from './browser-driver';
 import type { PanelPage } from './panel-page';
+import { runAxe } from './run-axe';
 import { until } from './until';
 
 export const sectionNames = [
@@ -14,17 +13,6 @@ export const sectionNames = [
   'data',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** As source, since the page's own policy lets nobody evaluate text in it. */
-const runAxe = Object.assign(() => Promise.resolve<string[]>([]), {
-  toString: () => `async () => {
-    ${axe};
-    const { violations } = await window.axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary));
-  }`,
-});
 
 export interface SettingsPageDriver {
   tab: TabDriver;

@@ -32,7 +32,7 @@ export function ComposerMenu({ state, onChoose }: ComposerMenuProps) {
     <div className="composer-menu">
       <ul ref={list} id={menuId} role="listbox" aria-label={texts[kind]}>
         {entries.map((entry, place) => {
-          const { key, label, description, icon, group } = entry;
+          const { key, label, description, icon, group, isUnavailable } = entry;
           const isFirstOfGroup = group !== undefined && entries[place - 1]?.group !== group;
           return (
             <li
@@ -40,6 +40,7 @@ export function ComposerMenu({ state, onChoose }: ComposerMenuProps) {
               id={optionId(place)}
               role="option"
               aria-selected={place === active}
+              aria-disabled={isUnavailable || undefined}
               className="menu-option"
               data-group={isFirstOfGroup ? group : undefined}
               // The text box keeps the focus and the caret.

@@ -56,20 +56,7 @@ export function isTagNode(node: Node | null | undefined): node is HTMLElement {
   return node !== null && node !== undefined && tags.has(node);
 }
 
-/** The same words and the same tags, whatever else differs. */
-export function isSameContent(
-  one: readonly UserMessageContent[],
-  other: readonly UserMessageContent[],
-): boolean {
-  return (
-    one.length === other.length &&
-    one.every((part, place) => {
-      const twin = other[place];
-      return (
-        twin?.type === part.type &&
-        twin.text === part.text &&
-        (part.type === 'input_text' || twin.type === 'input_text' || twin.id === part.id)
-      );
-    })
-  );
+/** Says that script has changed the text, as the browser says it of a key: to the editor itself and to whoever listens around it. */
+export function tellChange(host: HTMLElement): void {
+  host.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }

@@ -1,5 +1,6 @@
 // What the menus of `@` and `/` offer, asked of the host for each letter typed. Used by `use-composer-menu.ts`.
-import type { Command, Entity, ToolOption } from '@openai/chatkit';
+import type { Command, ToolOption } from '@openai/chatkit';
+import type { Mention } from '../mentions';
 import type { NormalOptions } from '../options';
 import type { Trigger } from './editor-caret';
 
@@ -9,8 +10,10 @@ export type MenuEntry = {
   description?: string | undefined;
   icon?: string | undefined;
   group?: string | undefined;
+  /** It stands there with its reason, and cannot be chosen. */
+  isUnavailable?: boolean | undefined;
 } & (
-  | { type: 'entity'; entity: Entity }
+  | { type: 'entity'; entity: Mention }
   | { type: 'command'; command: Command }
   | { type: 'tool'; tool: ToolOption }
 );
@@ -43,9 +46,10 @@ export function toCommandEntry(command: Command): MenuEntry {
   return { type: 'command', key: `command ${id}`, label, description, icon, group, command };
 }
 
-function toEntityEntry(entity: Entity): MenuEntry {
-  const { id, title, icon, group } = entity;
-  return { type: 'entity', key: `entity ${id}`, label: title, icon, group, entity };
+function toEntityEntry(entity: Mention): MenuEntry {
+  const { id, title: label, description, icon, group, isUnavailable } = entity;
+  const key = `entity ${id}`;
+  return { type: 'entity', key, label, description, icon, group, isUnavailable, entity };
 }
 
 function toToolEntry(tool: ToolOption): MenuEntry {

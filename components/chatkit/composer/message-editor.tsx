@@ -3,28 +3,19 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  type FormEvent,
   type KeyboardEvent,
   type Ref,
-  type RefObject,
 } from 'react';
 import { contentOf, toPlainText } from '../composer-state';
 import { useComposer, useElement } from '../element-context';
-import {
-  nodeBeforeCaret,
-  placeCaret,
-  placeCaretAtEnd,
-  readCaret,
-  readTrigger,
-  type Trigger,
-} from './editor-caret';
-import { isSameContent, isTagNode, readEditor, toTagNode, writeEditor } from './editor-dom';
+import { nodeBeforeCaret, placeCaretAtEnd, readCaret, readTrigger } from './editor-caret';
+import { isTagNode, readEditor, tellChange, writeEditor } from './editor-dom';
+import { createEditorHandle, type EditorHandle } from './editor-handle';
 import { menuId, optionId } from './composer-menu';
-import type { ComposerMenu, MenuEditor } from './use-composer-menu';
-
-export interface EditorHandle extends MenuEditor {
-  /** Types a sign where the caret is, as a key would. */
-  type(text: string): void;
-}
+import { isSameContent } from './same-content';
+import type { ComposerMenu } from './use-composer-menu';
+import { useEditHistory } from './use-edit-history';
 
 interface MessageEditorProps {
   placeholder: string;
@@ -39,6 +30,8 @@ export function MessageEditor(props: MessageEditorProps) {
   const { state, composer, sendDraft, registerComposer } = useElement();
   const draft = useComposer();
   const box = useRef<HTMLDivElement>(null);
+  const history = useEditHistory(box);
+  const { begin: beginHistory } = history;
 
   useLayoutEffect(() => {
     registerComposer(box.current);
@@ -52,23 +45,29 @@ export function MessageEditor(props: MessageEditorProps) {
     if (!host || isSameContent(readEditor(host), wanted)) return;
     writeEditor(host, wanted);
     if (host.matches(':focus')) placeCaretAtEnd(host);
-  }, [draft]);
+    beginHistory();
+  }, [draft, beginHistory]);
 
-  function changed(): void {
+  function changed({ nativeEvent }: FormEvent): void {
     const host = box.current;
     if (!host) return;
+    history.note(nativeEvent);
     const content = readEditor(host);
     composer.patch({ text: toPlainText(content), content });
     menu.follow(readTrigger(host));
   }
 
-  useImperativeHandle(handle, () => editorHandle(box, changed));
+  useImperativeHandle(handle, () => createEditorHandle(box));
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const host = box.current;
     // 229 is what Safari gives for the Enter that ends an input method; everyone else says `isComposing`.
     if (!host || event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (!event.shiftKey && menu.takeKey(event.key)) {
+      event.preventDefault();
+      return;
+    }
+    if (history.takeKey(event)) {
       event.preventDefault();
       return;
     }
@@ -79,7 +78,7 @@ export function MessageEditor(props: MessageEditorProps) {
     }
     if (event.key === 'Backspace' && removeTagBefore(host)) {
       event.preventDefault();
-      changed();
+      tellChange(host);
       return;
     }
     if (event.key === 'ArrowUp' && draft.text === '') {
@@ -117,47 +116,6 @@ export function MessageEditor(props: MessageEditorProps) {
       onBlur={() => menu.close()}
     />
   );
-}
-
-function editorHandle(box: RefObject<HTMLDivElement | null>, changed: () => void): EditorHandle {
-  const insert = (host: HTMLElement, trigger: Trigger | undefined, node: Node | string) => {
-    const range = document.createRange();
-    const caret = readCaret(host);
-    if (trigger) {
-      range.setStart(trigger.node, trigger.start);
-      range.setEnd(trigger.node, trigger.end);
-    } else if (caret) range.setStart(caret.node, caret.offset);
-    else range.selectNodeContents(host);
-    if (!trigger) range.collapse(caret !== undefined);
-    range.deleteContents();
-    if (node === '') {
-      // Firefox types beside an empty text, not into it.
-      host.normalize();
-    } else {
-      const text = document.createTextNode(typeof node === 'string' ? node : ' ');
-      range.insertNode(text);
-      if (typeof node !== 'string') text.before(node);
-      placeCaret(text, text.data.length);
-    }
-    changed();
-  };
-  return {
-    type(text) {
-      const host = box.current;
-      if (!host) return;
-      host.focus();
-      // After a word the sign would be part of it.
-      const before = readCaret(host);
-      const needsSpace =
-        before?.node instanceof Text && /\S$/.test(before.node.data.slice(0, before.offset));
-      insert(host, undefined, needsSpace ? ` ${text}` : text);
-    },
-    replaceTrigger(tag) {
-      const host = box.current;
-      if (!host) return;
-      insert(host, readTrigger(host), tag ? toTagNode(tag) : '');
-    },
-  };
 }
 
 /** Firefox does not delete a node that cannot be edited. */

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useElement } from '../element-context';
 import type { Trigger } from './editor-caret';
 import { hasMenu, searchEntries, toCommandEntry, type MenuEntry } from './menu-entries';
+import type { Mention } from '../mentions';
 import { toTag } from './to-tag';
 
 export interface MenuState {
@@ -17,6 +18,8 @@ export interface MenuState {
 export interface MenuEditor {
   /** Puts a tag where the name was typed, or with nothing given takes the typed name away. */
   replaceTrigger(tag?: Extract<UserMessageContent, { type: 'input_tag' }>): void;
+  /** Remembers the name that is being typed while the browser's prompt has the focus; puts the focus and the caret back behind it. */
+  holdTrigger(): () => Trigger | undefined;
 }
 
 export interface ComposerMenu {
@@ -37,6 +40,8 @@ export function useComposerMenu(editor: () => MenuEditor | null): ComposerMenu {
   const shownQuery = useRef<string>(undefined);
   /** A name that was waved away stays so until another sign is typed. */
   const dismissed = useRef<string>(undefined);
+  /** The host asks about a chosen entry: until it has its answer no menu comes up. */
+  const isChoosing = useRef(false);
 
   const close = useCallback(() => {
     asked.current += 1;
@@ -58,6 +63,7 @@ export function useComposerMenu(editor: () => MenuEditor | null): ComposerMenu {
   }
 
   function follow(trigger: Trigger | undefined): void {
+    if (isChoosing.current) return;
     const place = trigger && `${trigger.kind} ${trigger.start}`;
     if (place !== dismissed.current) dismissed.current = undefined;
     if (!trigger || place === dismissed.current || !hasMenu(options, trigger.kind)) {
@@ -71,14 +77,32 @@ export function useComposerMenu(editor: () => MenuEditor | null): ComposerMenu {
   }
 
   function choose(entry: MenuEntry): void {
+    if (entry.isUnavailable) return;
     close();
     if (entry.type === 'entity') {
-      editor()?.replaceTrigger(toTag(entry.entity));
+      void mention(entry.entity);
       return;
     }
     editor()?.replaceTrigger();
     if (entry.type === 'tool') pickTool(entry.tool.id);
     else void run(entry.command);
+  }
+
+  async function mention(entity: Mention): Promise<void> {
+    const handle = editor();
+    const { onChoose } = options.entities ?? {};
+    if (!onChoose) {
+      handle?.replaceTrigger(toTag(entity));
+      return;
+    }
+    const comeBack = handle?.holdTrigger();
+    isChoosing.current = true;
+    // Called before anything is awaited: the key or the click is the gesture that the browser asks for.
+    const choice = await onChoose(entity).catch(() => 'leave' as const);
+    const trigger = comeBack?.();
+    isChoosing.current = false;
+    if (choice === 'insert' && trigger) handle?.replaceTrigger(toTag(entity));
+    if (choice === 'search') follow(trigger);
   }
 
   async function run(command: Extract<MenuEntry, { type: 'command' }>['command']): Promise<void> {

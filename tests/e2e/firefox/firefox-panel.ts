@@ -28,6 +28,12 @@ const stroke = (value: string) => [
   { type: 'keyUp' as const, value },
 ];
 
+const withControl = (value: string) => [
+  { type: 'keyDown' as const, value: keys.Control },
+  ...stroke(value),
+  { type: 'keyUp' as const, value: keys.Control },
+];
+
 /** Where a control was clicked, or why it was not. */
 interface ClickPlace {
   x?: number;
@@ -76,12 +82,11 @@ export function toPanelDriver(
     click,
     async fill(role, name, text) {
       await click(role, name);
-      const all = [
-        { type: 'keyDown' as const, value: keys.Control },
-        ...stroke('a'),
-        { type: 'keyUp' as const, value: keys.Control },
-      ];
-      await typeKeys([...all, ...stroke(keys.Backspace), ...Array.from(text, stroke).flat()]);
+      await typeKeys([
+        ...withControl('a'),
+        ...stroke(keys.Backspace),
+        ...Array.from(text, stroke).flat(),
+      ]);
     },
     async choose(combobox, option) {
       const query = toQuery('combobox', combobox);
@@ -103,7 +108,9 @@ export function toPanelDriver(
       await until(`${combobox} to be ${option}`, read, ({ chosen }) => chosen === option);
     },
     async press(key) {
-      await typeKeys(stroke(keys[key]));
+      if (key === 'Enter' || key === 'Escape' || key === 'ArrowDown')
+        await typeKeys(stroke(keys[key]));
+      else await typeKeys(withControl(key.slice('Control+'.length)));
     },
     count: (role, name) =>
       bidi.call<number>(

@@ -17,6 +17,7 @@ import { lockStep } from './lock-step';
 import { markdown } from './markdown';
 import { modelGone, modelPicker } from './models';
 import { noCallingOut } from './no-calling-out';
+import { mentionedTabsStory } from './mentioned-tabs';
 import { pagesBeside } from './pages';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { redaction } from './redaction';
@@ -52,6 +53,7 @@ export const allStories: readonly Story[] = [
   hostilePageStory,
   backToPage,
   pagesBeside,
+  mentionedTabsStory,
   secrets,
   typedKey,
   socketKills,
