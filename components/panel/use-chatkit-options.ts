@@ -22,6 +22,10 @@ import type { Watched } from './watch-store';
 /** ChatKit wants an address; ours is never contacted, because `api.fetch` ignores it. */
 const apiUrl = 'beside:';
 
+const texts = {
+  foreignAction: "That button works only on its server's own web page. Nothing was done.",
+};
+
 const accessData = z.object({ origins: z.array(z.string()) });
 const signInData = z.object({ backendId: z.string() });
 const refusal = z.object({ error: z.object({ code: z.string() }) });
@@ -115,6 +119,8 @@ export function useChatKitOptions(
       else if (remedy.type === 'ask-instead') void askInstead(services, remedy.data);
       else services.openSettings();
     },
+    // Such a button speaks to the page that its server's author wrote, and this panel is none.
+    widgets: { onAction: async () => say(texts.foreignAction) },
     onClientTool: async (tool) => await services.tools.call(tool, toBackend(status)),
     openSource: (source) =>
       showSource(source, services.page.get().page?.url, services.runPageTool, say),

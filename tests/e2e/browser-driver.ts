@@ -1,6 +1,15 @@
 // What a story needs from a browser, whichever it is: implemented over Playwright for Chromium and over BiDi for Firefox.
 
-export type Role = 'button' | 'textbox' | 'combobox' | 'option' | 'menuitem' | 'link' | 'heading';
+export type Role =
+  | 'button'
+  | 'textbox'
+  | 'combobox'
+  | 'option'
+  | 'menuitem'
+  | 'link'
+  | 'heading'
+  | 'checkbox'
+  | 'radio';
 
 export type Name = string | RegExp;
 

@@ -55,6 +55,7 @@ from chatkit.types import (
 )
 from chatkit.widgets import Button, Card, Text
 
+from every_widget import cards, icon_card
 from gallery import gallery
 from serve import serve
 
@@ -251,6 +252,11 @@ class Scripted(ChatKitServer[dict]):
             )
             yield ThreadItemDoneEvent(item=item)
 
+    async def say_every(self, thread):
+        for widget in [icon_card(), *(card for _, _, card in cards())]:
+            item = WidgetItem(**self.base("message", thread), widget=widget, copy_text="widget")
+            yield ThreadItemDoneEvent(item=item)
+
     async def say_growing(self, thread):
         async def states():
             text = ""
@@ -329,6 +335,11 @@ app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["*"], all
 @app.get("/log")
 async def read_log():
     return log
+
+
+@app.get("/every")
+async def read_every():
+    return [{"component": name, "variants": found} for name, found, _ in cards()]
 
 
 @app.get("/judged")

@@ -264,6 +264,39 @@ def fields():
     )
 
 
+def heard():
+    return Card(
+        children=[
+            Select(
+                name="level",
+                options=[
+                    SelectOption(value="low", label="Low"),
+                    SelectOption(value="high", label="High"),
+                ],
+                placeholder="Level",
+                onChangeAction=go("select", loadingBehavior="none"),
+            ),
+            DatePicker(
+                name="day",
+                placeholder="Day",
+                defaultValue="2026-12-01T00:00:00Z",
+                clearable=True,
+                onChangeAction=go("date"),
+            ),
+            Checkbox(name="loud", label="Loud", onChangeAction=go("checkbox")),
+            RadioGroup(
+                name="way",
+                ariaLabel="Way",
+                options=[
+                    RadioOption(label="There", value="there"),
+                    RadioOption(label="Back", value="back"),
+                ],
+                onChangeAction=go("radio", loadingBehavior="self"),
+            ),
+        ]
+    )
+
+
 def question():
     return Card(
         asForm=True,
@@ -355,4 +388,4 @@ def cell(text, **more):
     return {"type": "Table.Cell", "children": [{"type": "Text", "value": text}], **more}
 
 
-gallery = [words, frames, buttons, fields, question, collapsed, rows, charts, basic]
+gallery = [words, frames, buttons, fields, heard, question, collapsed, rows, charts, basic]

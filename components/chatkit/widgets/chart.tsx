@@ -1,10 +1,10 @@
 // Bars, lines and areas of rows of numbers, with the same numbers as a table for those who do not see them. Sent by Python servers.
 import { useId, type CSSProperties } from 'react';
 import type { JsonObject } from '../../../lib/chatkit/items';
-import { isObject, isOn, objectsOf, textOf } from './read-props';
+import { isObject, isOn, numberOf, objectsOf, textOf } from './read-props';
 import { placeSeries, type Series } from './place-series';
 import { toColor } from './to-color';
-import { toBlockStyle } from './to-style';
+import { toBlockStyle, toFlex } from './to-style';
 import type { NodeProps } from './widget-node';
 
 const colors = ['blue', 'orange', 'green', 'purple', 'red', 'yellow', 'pink'];
@@ -17,10 +17,20 @@ export function Chart({ node }: NodeProps) {
   const axis = isObject(node['xAxis']) ? node['xAxis'] : { dataKey: node['xAxis'] ?? '' };
   const series = objectsOf(node['series']).map(toSeries);
   const labels = rows.map((row) => labelOf(row, axis));
-  const { shapes, most, least } = placeSeries(rows, series, view, isOn(node['showYAxis']));
+  const { shapes, most, least } = placeSeries(rows, series, {
+    ...view,
+    fitsValues: isOn(node['showYAxis']),
+    barGap: numberOf(node['barGap'], 0, view.width),
+    barCategoryGap: numberOf(node['barCategoryGap'], 0, view.width),
+  });
+  const step = view.width / Math.max(1, rows.length);
   const title = useId();
   return (
-    <figure className="w-chart" style={toBlockStyle(node)} aria-labelledby={title}>
+    <figure
+      className="w-chart"
+      style={{ ...toBlockStyle(node), ...toFlex(node) }}
+      aria-labelledby={title}
+    >
       <svg
         viewBox={`0 0 ${view.width} ${view.height}`}
         preserveAspectRatio="none"
@@ -29,6 +39,20 @@ export function Chart({ node }: NodeProps) {
         {shapes.map(({ key, d, kind, color }) => (
           <path key={key} d={d} className={`w-chart-${kind}`} style={colorStyle(color)} />
         ))}
+        {node['showTooltip'] !== false &&
+          rows.map((row, place) => (
+            <rect
+              // A row is its place in the chart.
+              // eslint-disable-next-line react/no-array-index-key
+              key={place}
+              className="w-chart-row"
+              x={place * step}
+              width={step}
+              height={view.height}
+            >
+              <title>{toTooltip(labels[place] ?? '', row, series)}</title>
+            </rect>
+          ))}
       </svg>
       {isOn(node['showYAxis']) && (
         <div className="w-chart-scale" aria-hidden="true">
@@ -78,6 +102,7 @@ function toSeries(given: JsonObject, place: number): Series {
     kind: textOf(given['type']),
     label: textOf(given['label']) || dataKey,
     stack: textOf(given['stack']),
+    curve: textOf(given['curveType']),
     color: toColor(known) ?? toColor(fallback) ?? 'currentColor',
   };
 }
@@ -86,6 +111,12 @@ function labelOf(row: JsonObject, axis: JsonObject): string {
   const raw = textOf(row[textOf(axis['dataKey'])]);
   const named = isObject(axis['labels']) ? textOf(axis['labels'][raw]) : '';
   return named || raw;
+}
+
+/** The row's name, and a line for each series. */
+function toTooltip(label: string, row: JsonObject, series: readonly Series[]): string {
+  const lines = series.map((one) => `${one.label}: ${textOf(row[one.dataKey])}`);
+  return [label, ...lines].join('\n');
 }
 
 const colorStyle = (color: string): CSSProperties => ({ color });

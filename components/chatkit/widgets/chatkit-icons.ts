@@ -62,7 +62,7 @@ export const chatkitIcons: Readonly<Record<string, KnownIcon>> = {
   'sparkle-double': { lucide: 'sparkles' },
   'square-code': { lucide: 'square-code' },
   'square-image': { lucide: 'image' },
-  'square-text': { lucide: 'text' },
+  'square-text': { lucide: 'square-text' },
   suitcase: { lucide: 'briefcase' },
   'settings-slider': { lucide: 'sliders-horizontal' },
   user: { lucide: 'user' },

@@ -17,7 +17,7 @@ export function Checkbox({ node }: NodeProps) {
         defaultChecked={isOn(node['defaultChecked'])}
         required={isOn(node['required'])}
         disabled={isOn(node['disabled'])}
-        onChange={changed.fire}
+        onChange={changed.fireWhenPossible}
       />
       {label}
     </label>

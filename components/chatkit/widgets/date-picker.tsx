@@ -33,7 +33,7 @@ export function DatePicker({ node }: NodeProps) {
         disabled={isOn(node['disabled'])}
         onChange={(event) => {
           setDay(event.target.value);
-          changed.fire();
+          changed.fireWhenPossible();
         }}
       />
       {isOn(node['clearable']) && day !== '' && !isOn(node['disabled']) && (
@@ -44,7 +44,7 @@ export function DatePicker({ node }: NodeProps) {
             setDay('');
             if (field.current) field.current.value = '';
             field.current?.focus();
-            changed.fire();
+            changed.fireWhenPossible();
           }}
         />
       )}

@@ -1,5 +1,7 @@
 // Where the bars, lines and areas of a chart lie. Called by `chart.tsx`.
+import { area, line } from 'd3-shape';
 import type { JsonObject } from '../../../lib/chatkit/items';
+import { toCurve } from './to-curve';
 
 export interface Series {
   dataKey: string;
@@ -8,7 +10,21 @@ export interface Series {
   label: string;
   /** Series of one name stand on each other. */
   stack: string;
+  /** How a line runs from point to point, by the name of `to-curve.ts`. */
+  curve: string;
   color: string;
+}
+
+interface Room {
+  /** In units of the drawing, as everything below. */
+  width: number;
+  height: number;
+  /** The scale begins at the least value instead of at zero; never where bars stand. */
+  fitsValues: boolean;
+  /** Between two bars of one row; nothing by default. */
+  barGap?: number | undefined;
+  /** Between the bars of two rows; three tenths of a row's width by default. */
+  barCategoryGap?: number | undefined;
 }
 
 interface Shape {
@@ -47,9 +63,9 @@ function toSpans(rows: readonly JsonObject[], series: readonly Series[]): [numbe
 export function placeSeries(
   rows: readonly JsonObject[],
   series: readonly Series[],
-  { width, height }: { width: number; height: number },
-  fitsValues: boolean,
+  room: Room,
 ): Placed {
+  const { width, height, fitsValues } = room;
   const spans = toSpans(rows, series);
   const values = spans.flat(2);
   const hasBars = series.some(({ kind }) => kind === 'bar');
@@ -58,33 +74,49 @@ export function placeSeries(
   const least = Math.min(...ends, Number.POSITIVE_INFINITY);
   if (values.length === 0) return { shapes: [], most: 0, least: 0 };
   const range = most - least || 1;
-  const y = (value: number) => (height - ((value - least) / range) * height).toFixed(1);
+  const y = (value: number) => height - ((value - least) / range) * height;
   const step = width / rows.length;
-  const middle = (place: number) => ((place + 0.5) * step).toFixed(1);
-
-  const groups = [...new Set(series.filter(isBar).map((one) => one.stack || one.dataKey))];
-  const thickness = (step * 0.7) / Math.max(1, groups.length);
+  const middle = (place: number) => (place + 0.5) * step;
+  const bars = placeBars([...new Set(series.filter(isBar).map(groupOf))], step, room);
 
   const shapes = series.map((one, index): Shape => {
+    const { dataKey: key, color } = one;
     const own = spans[index] ?? [];
     if (isBar(one)) {
-      const left = groups.indexOf(one.stack || one.dataKey) * thickness + step * 0.15;
+      const left = bars.left(groupOf(one));
       const d = own.map(([from, to], place) => {
-        const x = place * step + left;
-        return `M${x.toFixed(1)} ${y(from)}V${y(to)}h${thickness.toFixed(1)}V${y(from)}z`;
+        const x = (place * step + left).toFixed(1);
+        const [bottom, top] = [y(from).toFixed(1), y(to).toFixed(1)];
+        return `M${x} ${bottom}V${top}h${bars.thickness.toFixed(1)}V${bottom}z`;
       });
-      return { key: one.dataKey, kind: 'bar', d: d.join(''), color: one.color };
+      return { key, kind: 'bar', d: d.join(''), color };
     }
-    const line = own.map(([, to], place) => `${place === 0 ? 'M' : 'L'}${middle(place)} ${y(to)}`);
-    if (one.kind !== 'area')
-      return { key: one.dataKey, kind: 'line', d: line.join(''), color: one.color };
-    const back = own
-      .map(([from], place) => `L${middle(place)} ${y(from)}`)
-      .toReversed()
-      .join('');
-    return { key: one.dataKey, kind: 'area', d: `${line.join('')}${back}z`, color: one.color };
+    const isArea = one.kind === 'area';
+    const draw = isArea
+      ? area()
+          .x((_, place) => middle(place))
+          .y0(([from]) => y(from))
+          .y1(([, to]) => y(to))
+      : line()
+          .x((_, place) => middle(place))
+          .y(([, to]) => y(to));
+    const d = draw.digits(1).curve(toCurve(one.curve))(own) ?? '';
+    return { key, kind: isArea ? 'area' : 'line', d, color };
   });
   return { shapes, most, least };
 }
 
+/** Where the bars of a row stand: those of one group on each other, the groups side by side. */
+function placeBars(groups: readonly string[], step: number, { barGap = 0, barCategoryGap }: Room) {
+  const around = Math.min(barCategoryGap ?? step * 0.3, step * 0.9);
+  const count = Math.max(1, groups.length);
+  const between = Math.min(barGap, ((step - around) / count) * 0.9);
+  const thickness = (step - around - between * (count - 1)) / count;
+  return {
+    thickness,
+    left: (group: string) => around / 2 + groups.indexOf(group) * (thickness + between),
+  };
+}
+
 const isBar = ({ kind }: Series) => kind === 'bar';
+const groupOf = ({ stack, dataKey }: Series) => stack || dataKey;

@@ -28,7 +28,7 @@ export function RadioGroup({ node }: NodeProps) {
             }
             required={isOn(node['required'])}
             disabled={isOn(node['disabled']) || isOn(option['disabled'])}
-            onChange={changed.fire}
+            onChange={changed.fireWhenPossible}
           />
           {textOf(option['label']) || textOf(option['value'])}
         </label>

@@ -1,7 +1,7 @@
 // One of several, from a list that opens; one that can be searched where it is long.
 import { Combobox } from '@base-ui/react/combobox';
 import { Select as Choice } from '@base-ui/react/select';
-import { useContext, useState } from 'react';
+import { useContext, useEffect, useEffectEvent, useState } from 'react';
 import type { JsonObject } from '../../../lib/chatkit/items';
 import { IconButton } from '../icon-button';
 import { useFieldName } from './field-name';
@@ -42,6 +42,12 @@ export function Select({ node }: NodeProps) {
   const isSearched = node['searchable'] ?? options.length > searchedBeyond;
   const List = isSearched === true ? SearchedList : PlainList;
 
+  // The action reads the form, so it is fired once the form holds the new value.
+  const tell = useEffectEvent(changed.fireWhenPossible);
+  useEffect(() => {
+    if (changes > 0) tell();
+  }, [changes]);
+
   function choose(option: Option | null): void {
     setChosen(option);
     setChanges(changes + 1);
@@ -52,16 +58,7 @@ export function Select({ node }: NodeProps) {
       {canClear && (
         <IconButton label={`Clear ${label}`} icon="close" onClick={() => choose(null)} />
       )}
-      {/* The action reads the form, so it is fired once the form holds the new value. */}
-      <input
-        key={changes}
-        ref={(field) => {
-          if (field && changes > 0) changed.fire();
-        }}
-        type="hidden"
-        name={textOf(node['name'])}
-        value={chosen?.value ?? ''}
-      />
+      <input type="hidden" name={textOf(node['name'])} value={chosen?.value ?? ''} />
     </span>
   );
 }

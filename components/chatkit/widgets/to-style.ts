@@ -124,11 +124,17 @@ function chosen(words: Readonly<Record<string, string>>, value: unknown): string
   return Object.hasOwn(words, key) ? words[key] : undefined;
 }
 
+/** How a component takes its share of the container it stands in. */
+export function toFlex(node: JsonObject): CSSProperties {
+  const flex = textOf(node['flex']);
+  return defined({ flex: flexible.test(flex) ? flex : undefined });
+}
+
 /** How the children of a flex container stand, and the container's own sizes, space and ground. */
 export function toBoxStyle(node: JsonObject, direction?: 'row' | 'column'): CSSProperties {
-  const flex = textOf(node['flex']);
   return {
     ...toBlockStyle(node),
+    ...toFlex(node),
     ...spacing('padding', node['padding']),
     ...toBorder(node['border']),
     ...defined({
@@ -136,7 +142,6 @@ export function toBoxStyle(node: JsonObject, direction?: 'row' | 'column'): CSSP
       alignItems: chosen(aligns, node['align']),
       justifyContent: chosen(justifies, node['justify']),
       flexWrap: wordOf(node['wrap'], ['nowrap', 'wrap', 'wrap-reverse']),
-      flex: flexible.test(flex) ? flex : undefined,
       gap: spaces(node['gap']),
       background: toColor(node['background']),
     }),

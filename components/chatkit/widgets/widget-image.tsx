@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import { useElement } from '../element-context';
 import { classesOf, textOf } from './read-props';
-import { toBlockStyle } from './to-style';
+import { toColor } from './to-color';
+import { toBlockStyle, toFlex } from './to-style';
 import type { NodeProps } from './widget-node';
 
 const inWidget = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/iu;
@@ -16,6 +17,8 @@ export function WidgetImage({ node }: NodeProps) {
   const className = classesOf('w-image', node, words, ['frame', 'flush']);
   const style = {
     ...toBlockStyle(node),
+    ...toFlex(node),
+    background: toColor(node['background']),
     ...(positions.test(position) ? { objectPosition: position } : {}),
   };
   const shown = inWidget.test(src) ? src : fetched.url;

@@ -2,6 +2,7 @@
 import type { PeerStory } from '../peer-story';
 import { chatkitStories } from './chatkit';
 import { chatkitFileStories } from './chatkit-files';
+import { everyWidgetStories } from './every-widget';
 import { seedStories } from './seed';
 import { widgetStories } from './widgets';
 
@@ -10,4 +11,5 @@ export const peerStories: readonly PeerStory[] = [
   ...chatkitStories,
   ...chatkitFileStories,
   ...widgetStories,
+  ...everyWidgetStories,
 ];

@@ -2,14 +2,7 @@
 import { until } from '../../e2e/until';
 import type { PanelPage } from '../../e2e/panel-page';
 import type { PeerStory } from '../peer-story';
-
-function team(origin: string) {
-  return {
-    version: 1,
-    backends: [{ id: 'team', label: 'Team', kind: 'chatkit', url: origin }],
-    models: [{ id: 'team', label: 'Team', route: ['team'] }],
-  };
-}
+import { team } from './chatkit';
 
 /** What the widgets of the thread hold, as far as a story asks for it. */
 async function drawn(panel: PanelPage) {
@@ -72,9 +65,9 @@ const gallery: PeerStory = {
     const seen = await until(
       'the gallery',
       () => drawn(panel),
-      (now) => now.widgets === 9 && now.icons >= 18,
+      (now) => now.widgets === 10 && now.icons >= 18,
     );
-    const least = { buttons: 48, badges: 18, fields: 12, rows: 2, charts: 4, cells: 5 };
+    const least = { buttons: 48, badges: 18, fields: 16, rows: 2, charts: 4, cells: 5 };
     for (const [part, count] of Object.entries(least))
       if (seen[part as keyof typeof least] < count)
         throw new Error(`Only ${JSON.stringify(seen)} of ${JSON.stringify(least)}`);
@@ -107,6 +100,14 @@ const gallery: PeerStory = {
       type: 'gallery.confirm',
       payload: { from: 'confirm', answer: 'yes' },
     });
+    await driver.choose('Level', 'High');
+    await echoes(panel, async () => {}, from('select'));
+    await echoes(panel, () => driver.click('button', 'Clear Day'), from('date'));
+    await echoes(panel, () => driver.click('checkbox', 'Loud'), from('checkbox'));
+    await echoes(panel, () => driver.click('radio', 'Back'), from('radio'));
+    await echoes(panel, () => driver.click('button', 'Decline'), from('cancel'));
+    await driver.click('button', 'In the page');
+    await panel.says(/works only on its server's own web page/u);
     await driver.click('button', 'At once');
     await panel.says(/Did it at once|At once/u);
     await until(

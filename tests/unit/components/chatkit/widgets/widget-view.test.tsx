@@ -147,6 +147,43 @@ test('a field that the payload holds already is left out, and the author is told
   expect(errors).toHaveLength(1);
 });
 
+test('what is chosen while an answer runs is told once it has ended', async () => {
+  await show({
+    type: 'Card',
+    children: [
+      { type: 'Button', label: 'Go', onClickAction: { type: 'go' } },
+      { type: 'Checkbox', name: 'loud', label: 'Loud', onChangeAction: { type: 'loud' } },
+    ],
+  });
+  const types = () => sent.map(({ params }) => (params['action'] as { type: string }).type);
+  await click('Go');
+  await act(async () => host.querySelector<HTMLInputElement>('[name=loud]')?.click());
+  expect(types()).toEqual(['go']);
+  await act(async () => wires[0]?.end());
+  await vi.waitFor(() => expect(types()).toEqual(['go', 'loud']));
+});
+
+test('a choice is told once, however often the widget is drawn again', async () => {
+  const parts = await show({
+    type: 'Card',
+    children: [
+      {
+        type: 'Select',
+        name: 'who',
+        options: [{ value: 'a', label: 'Ann' }],
+        defaultValue: 'a',
+        clearable: true,
+        onChangeAction: { type: 'chosen', loadingBehavior: 'none' },
+      },
+    ],
+  });
+  await click('Clear who');
+  expect(sent).toHaveLength(1);
+  await act(async () => wires[0]?.end());
+  await act(async () => parts.state.items.put({ ...toItem({ type: 'Card' }), id: 'w2' }));
+  expect(sent).toHaveLength(1);
+});
+
 test('an action without a stream is answered at once, and its item is shown as the server changed it', async () => {
   const action = { type: 'tick', streaming: false };
   const { state } = await show({
