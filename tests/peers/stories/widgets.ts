@@ -105,7 +105,10 @@ const gallery: PeerStory = {
     await echoes(panel, () => driver.click('button', 'Clear Day'), from('date'));
     await echoes(panel, () => driver.click('checkbox', 'Loud'), from('checkbox'));
     await echoes(panel, () => driver.click('radio', 'Back'), from('radio'));
-    await echoes(panel, () => driver.click('button', 'Decline'), from('cancel'));
+    await echoes(panel, () => driver.click('button', 'Decline'), {
+      type: 'gallery.cancel',
+      payload: { from: 'cancel', answer: 'yes' },
+    });
     await driver.click('button', 'In the page');
     await panel.says(/works only on its server's own web page/u);
     await driver.click('button', 'At once');
