@@ -4,22 +4,22 @@ import { refusesAll } from './attachment-rules';
 import { useComposer, useElement } from './element-context';
 import { IconButton } from './icon-button';
 import { useFileTaker } from './use-file-taker';
-
-const label = 'Attach files';
+import { useTexts } from './use-texts';
 
 /** Nothing where the host has not switched attachments on. */
 export function AttachButton({ isDisabled }: { isDisabled: boolean }) {
+  const texts = useTexts();
   const { options, uploads, composer } = useElement();
   const model = useFileTaker();
   const input = useRef<HTMLInputElement>(null);
   const { attachments: rules } = options.composer;
   if (!rules) return null;
-  const refusal = model && refusesAll(model);
+  const refusal = model && refusesAll(model, texts.attachmentRules);
   const accept = model?.accepts ?? rules.accept;
   return (
     <>
       <IconButton
-        label={label}
+        label={texts.composer.attach}
         icon="paperclip"
         disabled={isDisabled}
         onClick={() => {

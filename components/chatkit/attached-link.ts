@@ -93,9 +93,11 @@ export function createAttachedLink(
     isTurnExpected = false;
     state.items.settle();
     const fault = clientFault('connection-lost');
-    const message = statedMessage(reason) ?? fault.message;
+    const stated = statedMessage(reason);
+    const message = stated ?? fault.message;
+    const said = stated === undefined ? fault : { ...fault, message, isStated: true as const };
     const retry: RetryTarget = { type: 'open', threadId };
-    state.patch({ isLoading: false, error: { ...errorOfFault(fault, retry), message } });
+    state.patch({ isLoading: false, error: errorOfFault(said, retry) });
     effects.errorShown(message);
     showStreaming();
   }

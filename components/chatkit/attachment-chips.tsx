@@ -5,18 +5,10 @@ import { useComposer, useElement } from './element-context';
 import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { useFileTaker } from './use-file-taker';
-
-const texts = {
-  list: 'Attachments',
-  uploading: (name: string) => `${name} is being uploaded`,
-  cancel: (name: string) => `Cancel ${name}`,
-  remove: (name: string) => `Remove ${name}`,
-  dismiss: 'Dismiss',
-  notSent: (names: string, label: string) =>
-    `${names} will not be sent: ${label} takes no such files.`,
-};
+import { useTexts } from './use-texts';
 
 export function AttachmentChips() {
+  const texts = useTexts().attachmentChips;
   const { uploads: running, composer } = useElement();
   const { attachments, uploads, fileProblem } = useComposer();
   const model = useFileTaker();
@@ -65,7 +57,7 @@ export function AttachmentChips() {
       {model && left.length > 0 && (
         <p className="aside" role="note" dir="auto">
           {texts.notSent(
-            new Intl.ListFormat('en').format(left.map(({ name }) => name)),
+            left.map(({ name }) => name),
             model.label,
           )}
         </p>

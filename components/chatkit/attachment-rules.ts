@@ -1,7 +1,10 @@
 // Which files may be attached, and why one may not, in one sentence; decided before any request. Used by the uploads and the composer.
 import type { ChatKitOptions } from '@openai/chatkit';
+import type { ElementTexts } from '../../lib/languages/texts/element';
 
 type AttachmentOptions = NonNullable<NonNullable<ChatKitOptions['composer']>['attachments']>;
+
+type RuleTexts = ElementTexts['attachmentRules'];
 
 export interface AttachmentRules {
   maxCount: number;
@@ -66,10 +69,8 @@ export function takes({ accepts }: FileTaker, file: Pick<File, 'type' | 'name'>)
 }
 
 /** Why this model can be sent no file at all, if so. */
-export function refusesAll({ label, accepts }: FileTaker): string | undefined {
-  return accepts?.length === 0
-    ? `${label} takes no files: choose another model to attach one.`
-    : undefined;
+export function refusesAll({ label, accepts }: FileTaker, texts: RuleTexts): string | undefined {
+  return accepts?.length === 0 ? texts.noFiles(label) : undefined;
 }
 
 /** Why a file is not attached; nothing when it may be. `count` is how many there are already. */
@@ -77,21 +78,18 @@ export function refusalOf(
   file: Pick<File, 'type' | 'name' | 'size'>,
   count: number,
   rules: AttachmentRules,
+  texts: RuleTexts,
   model?: FileTaker,
 ): string | undefined {
   const { name, size } = file;
-  if (count >= rules.maxCount)
-    return `${name} was not attached: a message takes at most ${rules.maxCount} files.`;
+  if (count >= rules.maxCount) return texts.tooMany(name, rules.maxCount);
   const isAccepted = rules.accept?.some((pattern) => matches(pattern, file)) ?? true;
-  if (!isAccepted) return `${name} was not attached: files of this type are not taken here.`;
+  if (!isAccepted) return texts.wrongType(name);
   if (model && !takes(model, file))
-    return (
-      refusesAll(model) ?? `${name} was not attached: ${model.label} takes no files of this type.`
-    );
-  if (size === 0) return `${name} was not attached: it is empty.`;
+    return refusesAll(model, texts) ?? texts.notForModel(name, model.label);
+  if (size === 0) return texts.empty(name);
   const limit = limitFor(file, rules.maxSize);
-  if (size > limit)
-    return `${name} was not attached: it has ${megabytes(size)}, and at most ${megabytes(limit)} are taken.`;
+  if (size > limit) return texts.tooLarge(name, megabytes(size), megabytes(limit));
   return undefined;
 }
 
@@ -103,7 +101,7 @@ function limitFor(file: Pick<File, 'type' | 'name'>, maxSize: AttachmentRules['m
   return named?.[1] ?? maxSize['*'] ?? maxSize[''] ?? defaultMaxSize;
 }
 
-function megabytes(bytes: number): string {
+function megabytes(bytes: number): number {
   const amount = bytes / 1_000_000;
-  return `${amount < 10 ? Math.max(0.1, Math.round(amount * 10) / 10) : Math.round(amount)} MB`;
+  return amount < 10 ? Math.max(0.1, Math.round(amount * 10) / 10) : Math.round(amount);
 }

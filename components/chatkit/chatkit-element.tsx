@@ -1,6 +1,8 @@
 // `<openai-chatkit>`: our own element behind ChatKit's public contract, driven by `@openai/chatkit-react`. Defined by the panel's page.
 import type { ChatKitEvents, OpenAIChatKit } from '@openai/chatkit';
 import { createRoot, type Root } from 'react-dom/client';
+import { loadElementTexts, toLanguage } from '../../lib/languages/load-texts';
+import { element as english, type ElementTexts } from '../../lib/languages/texts/element';
 import attachmentStyles from './attachments.css?inline';
 import { ChatApp } from './chat-app';
 import { createElementParts, type ElementParts } from './element-parts';
@@ -18,6 +20,8 @@ export function defineChatKitElement(): void {
 
   class ChatKitElement extends HTMLElement implements Methods {
     #options: NormalOptions | undefined;
+    #given: BesideOptions | undefined;
+    #texts: ElementTexts = english;
     #root: Root | undefined;
     #isReady = false;
     readonly #parts: ElementParts = createElementParts({
@@ -48,11 +52,30 @@ export function defineChatKitElement(): void {
     }
 
     setOptions(options: BesideOptions): void {
-      const next = normalizeOptions(options);
+      const next = normalizeOptions(options, this.#texts);
       const hasMoved = this.#options !== undefined && this.#options.api.url !== next.api.url;
       this.#options = next;
       this.#render();
+      this.#speak(options);
       if (hasMoved) void this.#parts.controller.openThread(null);
+    }
+
+    /** Another language is read first: until it is there, the last one stays. */
+    #speak(options: BesideOptions): void {
+      const { locale } = normalizeOptions(options);
+      this.#given = options;
+      if (toLanguage(locale) === this.#texts.language) return;
+      void loadElementTexts(locale).then(
+        (texts) => {
+          if (this.#given !== options) return;
+          this.#texts = texts;
+          this.#options = normalizeOptions(options, texts);
+          this.#render();
+        },
+        () => {
+          // Its file has gone with an update: what stands there stays.
+        },
+      );
     }
 
     get focusComposer(): Methods['focusComposer'] {

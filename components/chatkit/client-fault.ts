@@ -1,6 +1,8 @@
 // What went wrong between the element and its server, in one plain sentence; made by the client, shown by the error notice.
 
 import { parseJson } from '../../lib/wire/json';
+import { element } from '../../lib/languages/texts/element';
+import { toSentence } from './say-fault';
 import { isRecord } from './parse-event';
 
 export type ClientFaultCode =
@@ -15,33 +17,21 @@ export type ClientFaultCode =
 
 export interface ClientFault {
   code: ClientFaultCode;
-  /** One sentence for the user; holds no raw body. */
+  /** One sentence in English; holds no raw body. `say-fault.ts` says it in the user's language. */
   message: string;
   /** Under "Details": code, HTTP status, request id. */
   details: readonly string[];
+  /** The sentence is the server's own. */
+  isStated?: true;
   status?: number;
 }
-
-const sentences: Record<Exclude<ClientFaultCode, 'http-error'>, string> = {
-  'not-configured': 'This chat has no address to talk to. Set one and try again.',
-  unreachable: 'The chat server could not be reached. Check the connection and try again.',
-  'wrong-content-type':
-    'The chat server answered with something that is not a chat. Check its address.',
-  unreadable: 'The answer of the chat server could not be read.',
-  empty: 'The chat server ended without an answer.',
-  'cut-short': 'The answer was cut off before its end.',
-  'connection-lost': 'The connection to this conversation was lost.',
-};
-
-/** Shown for an in-band error whose code is not `custom`. */
-export const genericErrorSentence = 'Something went wrong while the answer was being written.';
 
 /** A fault without an HTTP answer of its own. `details` go under "Details" after the code. */
 export function clientFault(
   code: Exclude<ClientFaultCode, 'http-error'>,
   details: readonly string[] = [],
 ): ClientFault {
-  return { code, message: sentences[code], details: [`Code: ${code}`, ...details] };
+  return { code, message: element.fault[code], details: [`Code: ${code}`, ...details] };
 }
 
 /** Any answer but 2xx. The server's own sentence is used when it is given as `{"error":{"message"}}`. */
@@ -50,7 +40,9 @@ export async function httpFault(response: Response): Promise<ClientFault> {
   return {
     code: 'http-error',
     status: response.status,
-    message: stated.message ?? sentenceOf(response.status),
+    ...(stated.message === undefined
+      ? { message: toSentence(response.status, element.status) }
+      : { message: stated.message, isStated: true }),
     details: [
       `Code: ${stated.code ?? 'http-error'}`,
       `HTTP status: ${response.status}`,
@@ -63,19 +55,6 @@ export async function httpFault(response: Response): Promise<ClientFault> {
 export function requestIdOf(response: Response): string[] {
   const id = response.headers.get('x-request-id');
   return id === null ? [] : [`Request id: ${id}`];
-}
-
-function sentenceOf(status: number): string {
-  if (status === 401 || status === 403)
-    return 'The chat server does not let you in. Sign in and try again.';
-  if (status === 404) return 'The chat server does not know this conversation.';
-  if (status === 409)
-    return 'The chat server is still busy with this conversation. Try again in a moment.';
-  if (status === 413) return 'The message is too large for the chat server.';
-  if (status === 429)
-    return 'The chat server is getting too many messages. Wait a moment and try again.';
-  if (status >= 500) return 'The chat server had a problem and gave no answer.';
-  return 'The chat server did not accept the request.';
 }
 
 /** A longer text is a page or a dump, not a sentence. */

@@ -22,6 +22,8 @@ export interface ClientToolsDependencies {
   isAwaited(itemId: string): boolean;
   running(name: string | undefined): void;
   answer(call: ClientToolCallItem, result: JsonObject): void;
+  /** What is said of too many calls. */
+  tooMany(most: number): string;
   /** Too many calls in a row: says so instead of going on. */
   refuse(message: string): void;
 }
@@ -32,7 +34,6 @@ const maxInARow = 50;
 const texts = {
   noTools: 'This client has no tools.',
   failed: 'The tool failed.',
-  tooMany: `The assistant asked for ${maxInARow} tools in a row and was stopped. Send a message to go on.`,
 };
 
 export function createClientTools(dependencies: ClientToolsDependencies): ClientTools {
@@ -67,7 +68,7 @@ export function createClientTools(dependencies: ClientToolsDependencies): Client
       wanted = undefined;
       if (!call || !isAwaited(call.id)) return;
       inARow += 1;
-      if (inARow > maxInARow) refuse(texts.tooMany);
+      if (inARow > maxInARow) refuse(dependencies.tooMany(maxInARow));
       else void run(call);
     },
     userSpoke() {

@@ -11,8 +11,10 @@ import { useComposer, useElement, useItem, useThread } from './element-context';
 import { IconButton } from './icon-button';
 import { ModelPicker } from './model-picker';
 import { pendingQuestions, questionForm } from './pending-questions';
+import { useTexts } from './use-texts';
 
 export function Composer() {
+  const texts = useTexts();
   const { options, controller, composer, sendDraft, focusComposer } = useElement();
   const { text, reply, attachments, uploads, toolId } = useComposer();
   const form = useRef<HTMLFormElement>(null);
@@ -27,7 +29,7 @@ export function Composer() {
       <footer className="composer-area">
         <slot name="above-composer" />
         <p className="closed" dir="auto">
-          {status.reason ?? 'This chat is closed.'}
+          {status.reason ?? texts.composer.closed}
         </p>
         <slot name="status" />
       </footer>
@@ -68,7 +70,7 @@ export function Composer() {
           <div className="reply">
             <q dir="auto">{reply}</q>
             <IconButton
-              label="Remove quote"
+              label={texts.composer.removeQuote}
               icon="close"
               onClick={() => composer.patch({ reply: undefined })}
             />
@@ -77,7 +79,7 @@ export function Composer() {
         <AttachmentChips />
         {menu.state && <ComposerMenu state={menu.state} onChoose={menu.choose} />}
         <MessageEditor
-          placeholder={isLocked ? (status.reason ?? 'This chat is locked.') : placeholder}
+          placeholder={isLocked ? (status.reason ?? texts.composer.locked) : placeholder}
           isDisabled={isLocked}
           canSend={canSend}
           menu={menu}
@@ -88,7 +90,7 @@ export function Composer() {
           <ToolMenu />
           {entities?.onTagSearch && entities.showComposerMenu && (
             <IconButton
-              label="Add a mention"
+              label={texts.composer.addMention}
               icon="at"
               disabled={isLocked}
               onClick={() => editor.current?.type('@')}
@@ -99,7 +101,7 @@ export function Composer() {
           <span className="grow" />
           {isStreaming && canStop && (
             <IconButton
-              label="Stop"
+              label={texts.composer.stop}
               icon="stop"
               className="stop"
               onClick={() => {
@@ -110,7 +112,7 @@ export function Composer() {
           )}
           {!(isStreaming && canStop && isEmpty) && (
             <IconButton
-              label="Send"
+              label={texts.composer.send}
               icon="arrow-up"
               type="submit"
               className="send"

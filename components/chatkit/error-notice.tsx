@@ -2,11 +2,15 @@
 import { useElement, useThread } from './element-context';
 import { Icon } from './icon';
 import type { ThreadError } from './thread-state';
+import { sayFault } from './say-fault';
+import { useTexts } from './use-texts';
 
 export function ErrorNotice({ error }: { error: ThreadError }) {
+  const texts = useTexts();
   const { options, controller, focusComposer } = useElement();
   const { isStreaming } = useThread();
-  const { message, details } = error;
+  const { details } = error;
+  const message = error.fault ? sayFault(error.fault, texts) : error.message;
   // The next queued message may be under way already: then this one cannot be asked again.
   const canRetry = error.retry !== undefined && !isStreaming;
   const offered = options.remedies ? (error.remedies ?? []) : [];
@@ -37,14 +41,14 @@ export function ErrorNotice({ error }: { error: ThreadError }) {
                   focusComposer();
                 }}
               >
-                Retry
+                {texts.item.retry}
               </button>
             )}
           </div>
         )}
         {details.length > 0 && (
           <details>
-            <summary>Details</summary>
+            <summary>{texts.thread.details}</summary>
             <ul>
               {details.map((line) => (
                 <li key={line}>{line}</li>

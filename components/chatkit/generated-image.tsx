@@ -1,13 +1,8 @@
 // An image that the assistant made, and how far it is. Only what came with the answer itself is shown: an address elsewhere would call out.
 import type { GeneratedImageItem } from '../../lib/chatkit/items';
+import { useTexts } from './use-texts';
 
 const inAnswer = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/iu;
-const texts = {
-  making: 'An image is being made…',
-  progress: 'Progress of the image',
-  notShown: 'An image, which cannot be shown yet.',
-  alternative: 'Made by the assistant',
-};
 
 export function GeneratedImage({
   item: { image, progress },
@@ -16,6 +11,7 @@ export function GeneratedImage({
   item: GeneratedImageItem;
   isGrowing: boolean;
 }) {
+  const texts = useTexts().generatedImage;
   const isShown = image !== undefined && inAnswer.test(image.url);
   return (
     <>

@@ -2,20 +2,22 @@
 import type { NormalOptions } from './options';
 import { useElement, useHistory, useThread } from './element-context';
 import { IconButton } from './icon-button';
+import { useTexts } from './use-texts';
 
 export function Header() {
+  const texts = useTexts();
   const { options, controller, history, focusComposer } = useElement();
   const { title } = useThread();
   const { isOpen } = useHistory();
   const { header } = options;
   if (!header.enabled) return null;
-  const shownTitle = header.title ?? (isOpen ? 'Your chats' : title);
+  const shownTitle = header.title ?? (isOpen ? texts.header.yourChats : title);
   return (
     <header className="header">
       <HeaderButton action={header.leftAction} />
       {options.history.enabled && (
         <IconButton
-          label="History"
+          label={texts.header.history}
           icon="history"
           aria-expanded={isOpen}
           onClick={() => (isOpen ? history.close() : history.open())}
@@ -25,7 +27,7 @@ export function Header() {
         {header.hasTitle && shownTitle}
       </h2>
       <IconButton
-        label="New chat"
+        label={texts.header.newChat}
         icon="compose"
         onClick={() => {
           history.close();

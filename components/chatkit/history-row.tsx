@@ -6,15 +6,17 @@ import { IconButton } from './icon-button';
 import { RenameField } from './rename-field';
 import { SaveChat } from './save-chat';
 import { toShortDate } from './short-date';
+import { useTexts } from './use-texts';
 
 export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
+  const texts = useTexts();
   const { options, controller, state, history, focusComposer } = useElement();
   const { threadId } = useThread();
   const [isRenaming, setRenaming] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const isFocusDue = useRef(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const title = thread.title ?? 'Untitled';
+  const title = thread.title ?? texts.untitled;
   const isShown = thread.id === threadId;
 
   // The field took the focus from this row; it comes back.
@@ -76,13 +78,21 @@ export function HistoryRow({ thread }: { thread: ThreadMetadata }) {
       </button>
       <div className="history-actions">
         {options.library && (
-          <IconButton label="Save as file" icon="download" onClick={() => setSaving(true)} />
+          <IconButton
+            label={texts.history.saveAsFile}
+            icon="download"
+            onClick={() => setSaving(true)}
+          />
         )}
         {options.history.showRename && (
-          <IconButton label="Rename" icon="pencil" onClick={() => setRenaming(true)} />
+          <IconButton
+            label={texts.history.rename}
+            icon="pencil"
+            onClick={() => setRenaming(true)}
+          />
         )}
         {options.history.showDelete && (
-          <IconButton label="Delete" icon="trash" onClick={() => void remove()} />
+          <IconButton label={texts.history.remove} icon="trash" onClick={() => void remove()} />
         )}
       </div>
     </li>

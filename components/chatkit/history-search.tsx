@@ -4,13 +4,7 @@ import type { ChatLibrary, FoundChat } from './chat-library';
 import { useElement, useThread } from './element-context';
 import { Icon } from './icon';
 import { toShortDate } from './short-date';
-
-const texts = {
-  label: 'Search chats',
-  nothing: 'Nothing found.',
-  more: 'There is more: add a word.',
-  failed: 'The search did not work: type on to try again.',
-};
+import { useTexts } from './use-texts';
 
 export type Found = Awaited<ReturnType<ChatLibrary['search']>> | 'failed';
 
@@ -52,6 +46,7 @@ interface HistorySearchProps {
 
 /** Escape empties it first; an empty one lets Escape close the history. */
 export function HistorySearch({ query, onQuery }: HistorySearchProps) {
+  const texts = useTexts().historySearch;
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || query === '' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -76,6 +71,7 @@ export function HistorySearch({ query, onQuery }: HistorySearchProps) {
 }
 
 export function FoundChats({ found }: { found: Found | undefined }) {
+  const texts = useTexts().historySearch;
   if (found === undefined) return null;
   if (found === 'failed') return <p className="empty">{texts.failed}</p>;
   if (found.results.length === 0) return <p className="empty">{texts.nothing}</p>;
@@ -91,7 +87,8 @@ export function FoundChats({ found }: { found: Found | undefined }) {
   );
 }
 
-function FoundRow({ chat: { id, title = 'Untitled', created_at, place } }: { chat: FoundChat }) {
+function FoundRow({ chat: { id, title, created_at, place } }: { chat: FoundChat }) {
+  const { untitled } = useTexts();
   const { options, controller, history, focusComposer } = useElement();
   const { threadId } = useThread();
   return (
@@ -106,7 +103,7 @@ function FoundRow({ chat: { id, title = 'Untitled', created_at, place } }: { cha
           focusComposer();
         }}
       >
-        <span dir="auto">{title}</span>
+        <span dir="auto">{title ?? untitled}</span>
         <time dateTime={created_at}>{toShortDate(created_at, options.locale)}</time>
         {place && (
           <q className="found-place" dir="auto">

@@ -4,14 +4,17 @@ import { useElement, useHistory } from './element-context';
 import { HistoryRow } from './history-row';
 import { FoundChats, HistorySearch, useChatSearch } from './history-search';
 import { Icon } from './icon';
+import { sayFault } from './say-fault';
+import { useTexts } from './use-texts';
 
 export function HistoryView() {
+  const texts = useTexts();
   const { options } = useElement();
   const [query, setQuery] = useState('');
   const found = useChatSearch(options.library, query);
   const isSearching = query.trim() !== '';
   return (
-    <section className="history" aria-label="Past chats" tabIndex={-1}>
+    <section className="history" aria-label={texts.history.region} tabIndex={-1}>
       {options.library && <HistorySearch query={query} onQuery={setQuery} />}
       {isSearching ? <FoundChats found={found} /> : <Threads />}
     </section>
@@ -19,6 +22,7 @@ export function HistoryView() {
 }
 
 function Threads() {
+  const texts = useTexts();
   const { history } = useElement();
   const { threads, isLoading, hasMore, fault } = useHistory();
   return (
@@ -26,26 +30,29 @@ function Threads() {
       {fault && (
         <div className="notice danger" role="alert">
           <Icon name="warning" />
-          <p>{fault.message}</p>
+          <p>{sayFault(fault, texts)}</p>
           <button type="button" className="button" onClick={history.open}>
-            Try again
+            {texts.history.tryAgain}
           </button>
         </div>
       )}
-      {threads.length === 0 && !isLoading && !fault && <p className="empty">No chats yet.</p>}
+      {threads.length === 0 && !isLoading && !fault && (
+        <p className="empty">{texts.history.none}</p>
+      )}
       <ul className="history-list">
         {threads.map((thread) => (
           <HistoryRow key={thread.id} thread={thread} />
         ))}
       </ul>
       {hasMore && <HistoryEnd />}
-      {isLoading && <p className="empty">Reading your chats…</p>}
+      {isLoading && <p className="empty">{texts.history.reading}</p>}
     </>
   );
 }
 
 /** Asks for the next page when it is nearly in view; a button too, for those who do not scroll. */
 function HistoryEnd() {
+  const texts = useTexts();
   const { history } = useElement();
   const { threads } = useHistory();
   const end = useRef<HTMLButtonElement>(null);
@@ -64,7 +71,7 @@ function HistoryEnd() {
   }, [history, threads]);
   return (
     <button ref={end} type="button" className="button more" onClick={() => void history.loadMore()}>
-      Show more
+      {texts.history.more}
     </button>
   );
 }

@@ -4,8 +4,10 @@ import { useElement, useThread } from './element-context';
 import { IconButton } from './icon-button';
 import { ReadAloud } from './read-aloud';
 import { textsOf } from './text-channels';
+import { useTexts } from './use-texts';
 
 export function ItemActions({ itemId }: { itemId: string }) {
+  const texts = useTexts();
   const { options, state, controller, focusComposer } = useElement();
   const { itemIds, isStreaming, error } = useThread();
   const { feedback, retry } = options.threadItemActions;
@@ -24,7 +26,7 @@ export function ItemActions({ itemId }: { itemId: string }) {
       )}
       {canRetry && (
         <IconButton
-          label="Retry"
+          label={texts.item.retry}
           icon="reload"
           onClick={() => {
             void controller.retryAfter(questionId);
@@ -41,6 +43,7 @@ export function ItemActions({ itemId }: { itemId: string }) {
 const copiedForMs = 1500;
 
 function CopyButton({ read }: { read: () => string }) {
+  const texts = useTexts();
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return undefined;
@@ -49,7 +52,7 @@ function CopyButton({ read }: { read: () => string }) {
   }, [isCopied]);
   return (
     <IconButton
-      label={isCopied ? 'Copied' : 'Copy'}
+      label={isCopied ? texts.item.copied : texts.item.copy}
       icon={isCopied ? 'check' : 'copy'}
       onClick={() => {
         void navigator.clipboard.writeText(read()).then(
@@ -62,6 +65,7 @@ function CopyButton({ read }: { read: () => string }) {
 }
 
 function Feedback({ itemId }: { itemId: string }) {
+  const texts = useTexts();
   const { controller } = useElement();
   const [given, setGiven] = useState<'positive' | 'negative'>();
   const give = (kind: 'positive' | 'negative') => {
@@ -72,13 +76,13 @@ function Feedback({ itemId }: { itemId: string }) {
   return (
     <>
       <IconButton
-        label="Good answer"
+        label={texts.item.good}
         icon="thumbs-up"
         aria-pressed={given === 'positive'}
         onClick={() => give('positive')}
       />
       <IconButton
-        label="Bad answer"
+        label={texts.item.bad}
         icon="thumbs-down"
         aria-pressed={given === 'negative'}
         onClick={() => give('negative')}

@@ -1,5 +1,4 @@
 // One item of the thread in its frame: its id, its type, whether it still grows, and the host's footer.
-import type { ThreadItem } from '../../lib/chatkit/items';
 import { AssistantMessage } from './assistant-message';
 import { ItemActions } from './item-actions';
 import { useItem, useThread } from './element-context';
@@ -9,8 +8,10 @@ import { StructuredInput } from './structured-input';
 import { UserMessage } from './user-message';
 import { LazyWidget } from './widgets/lazy-widget';
 import { TaskView, WorkflowView } from './workflow-view';
+import { useTexts } from './use-texts';
 
 export function ItemView({ id }: { id: string }) {
+  const texts = useTexts();
   const entry = useItem(id);
   if (!entry) return null;
   const { item, isGrowing } = entry;
@@ -19,7 +20,7 @@ export function ItemView({ id }: { id: string }) {
       className="item"
       data-item-id={id}
       data-item-type={item.type}
-      aria-label={speakerOf(item)}
+      aria-label={item.type === 'user_message' ? texts.item.youSaid : texts.item.answer}
       aria-busy={isGrowing}
     >
       <ItemBody entry={entry} />
@@ -62,8 +63,4 @@ function ItemBody({ entry: { item, isGrowing, local } }: { entry: ItemEntry }) {
       // A newer server's item, or one that is there for the machinery alone.
       return null;
   }
-}
-
-function speakerOf(item: ThreadItem): string {
-  return item.type === 'user_message' ? 'You said' : 'Answer';
 }

@@ -6,6 +6,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
+import { useTexts } from './use-texts';
 
 export interface Later<Props> {
   /** Draws nothing until the code is there. */
@@ -13,8 +14,6 @@ export interface Later<Props> {
   /** Loads the code, once; call it as soon as the view is likely to be shown. */
   load(this: void): Promise<void>;
 }
-
-const texts = { failed: 'This part could not be loaded. Close the chat and open it again.' };
 
 /**
  * `read` imports the view. Not `React.lazy`: what suspends is shown 300 ms late, even if its code
@@ -46,6 +45,7 @@ export function later<Props extends object>(
   const load = () => (loading ??= begin());
 
   function View(props: Props): ReactNode {
+    const texts = useTexts().later;
     const shown = useSyncExternalStore(subscribe, () => loaded);
     const isMissing = useSyncExternalStore(subscribe, () => hasFailed);
     useEffect(() => void load(), []);

@@ -1,5 +1,7 @@
 // Which language the interface and the `Accept-Language` header use; called where options are normalised.
 
+import { directionOf as directionOfTexts } from '../../lib/languages/load-texts';
+
 /** The languages ChatKit knows; anything else is shown in English. */
 const knownLanguages = new Set(
   (
@@ -20,7 +22,9 @@ export function resolveLocale(
 
 /** `rtl` for locales written right to left; nothing otherwise, so that the page's own direction is inherited. */
 export function directionOf(locale: string): 'rtl' | undefined {
-  return rightToLeft.has(languageOf(locale)) ? 'rtl' : undefined;
+  return rightToLeft.has(languageOf(locale)) || directionOfTexts(locale) === 'rtl'
+    ? 'rtl'
+    : undefined;
 }
 
 function languageOf(locale: string): string {

@@ -5,6 +5,7 @@ import { followEnd } from './follow-end';
 import type { FollowEnd } from './follow-end';
 import { isLocal } from './local-messages';
 import { copySelection } from './markdown/copy-selection';
+import { useTexts } from './use-texts';
 
 interface MessageListProps {
   itemIds: readonly string[];
@@ -37,7 +38,8 @@ const Row = memo(function Row({
 });
 
 function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
-  const { itemIds, renderItem, onReachStart, hasOlder, label = 'Conversation' } = props;
+  const texts = useTexts();
+  const { itemIds, renderItem, onReachStart, hasOlder, label = texts.thread.conversation } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const sentinel = useRef<HTMLDivElement>(null);
@@ -125,7 +127,7 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
       </div>
       {!isFollowing && (
         <button type="button" className="jump-to-latest" onClick={jump}>
-          Jump to latest
+          {texts.thread.latest}
         </button>
       )}
     </div>

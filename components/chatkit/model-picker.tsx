@@ -2,8 +2,10 @@
 import { useComposer, useElement } from './element-context';
 import { Icon } from './icon';
 import { useChosenModel } from './use-chosen-model';
+import { useTexts } from './use-texts';
 
 export function ModelPicker() {
+  const texts = useTexts();
   const { options, composer } = useElement();
   const { models } = options.composer;
   useComposer();
@@ -17,7 +19,7 @@ export function ModelPicker() {
       </span>
       <Icon name="chevron" size={12} />
       <select
-        aria-label="Model"
+        aria-label={texts.composer.model}
         title={chosen?.description ?? chosen?.label}
         value={chosenId}
         onChange={(event) => composer.patch({ modelId: event.target.value })}

@@ -6,6 +6,7 @@ import type {
   ThemeOption,
   ToolOption,
 } from '@openai/chatkit';
+import { element, type ElementTexts } from '../../lib/languages/texts/element';
 import type { Attach } from '../../lib/chatkit/attach';
 import type { UrlSource } from '../../lib/chatkit/items';
 import type { ErrorExtras } from '../../lib/chatkit/events';
@@ -48,6 +49,8 @@ export interface NormalOptions {
     uploadStrategy?: NonNullable<CustomApiConfig['uploadStrategy']>;
   };
   locale: string;
+  /** What the element says, in the language of `locale`. */
+  texts: ElementTexts;
   theme: ThemeOption;
   frameTitle: string;
   initialThread: string | null;
@@ -88,14 +91,18 @@ type StartPrompt = NonNullable<NonNullable<ChatKitOptions['startScreen']>['promp
 type ModelChoice = NonNullable<NonNullable<ChatKitOptions['composer']>['models']>[number];
 
 /** Fills in ChatKit's defaults and drops what this element does not know. Never throws. */
-export function normalizeOptions(options: BesideOptions): NormalOptions {
+export function normalizeOptions(
+  options: BesideOptions,
+  texts: ElementTexts = element,
+): NormalOptions {
   const { header, history, startScreen, threadItemActions, composer, disclaimer, theme } = options;
   const attachments = toAttachmentRules(composer?.attachments);
   return {
     api: normalizeApi(options.api),
     locale: resolveLocale(options.locale),
+    texts,
     theme: typeof theme === 'string' ? { colorScheme: theme } : (theme ?? {}),
-    frameTitle: options.frameTitle ?? 'Chat',
+    frameTitle: options.frameTitle ?? texts.chat,
     initialThread: options.initialThread ?? null,
     header: {
       enabled: header?.enabled ?? true,
@@ -110,7 +117,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
       showRename: history?.showRename ?? true,
     },
     startScreen: {
-      greeting: startScreen?.greeting ?? 'What can I help with today?',
+      greeting: startScreen?.greeting ?? texts.greeting,
       prompts: startScreen?.prompts ?? [],
     },
     threadItemActions: {
@@ -118,7 +125,7 @@ export function normalizeOptions(options: BesideOptions): NormalOptions {
       retry: threadItemActions?.retry ?? false,
     },
     composer: {
-      placeholder: composer?.placeholder ?? 'Message the AI',
+      placeholder: composer?.placeholder ?? texts.placeholder,
       models: composer?.models ?? [],
       tools: composer?.tools ?? [],
       ...(attachments ? { attachments } : {}),

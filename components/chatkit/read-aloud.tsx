@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { IconButton } from './icon-button';
 import { createSentenceReader } from './sentences';
 import type { Speech } from './speech';
+import { useTexts } from './use-texts';
 
 interface ReadAloudProps {
   speech: Speech;
@@ -11,6 +12,7 @@ interface ReadAloudProps {
 }
 
 export function ReadAloud({ speech, read }: ReadAloudProps) {
+  const texts = useTexts();
   const isAvailable = useSyncExternalStore(speech.subscribe, speech.isAvailable);
   const [isReading, setReading] = useState(false);
   const end = useRef<() => void>(undefined);
@@ -18,7 +20,7 @@ export function ReadAloud({ speech, read }: ReadAloudProps) {
   if (!isAvailable) return null;
   return (
     <IconButton
-      label="Read aloud"
+      label={texts.item.readAloud}
       icon="volume"
       aria-pressed={isReading}
       onClick={() => {

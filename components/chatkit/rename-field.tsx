@@ -1,5 +1,6 @@
 // The field in which a chat is renamed in place; used by the history row.
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTexts } from './use-texts';
 
 interface RenameFieldProps {
   title: string;
@@ -9,6 +10,7 @@ interface RenameFieldProps {
 
 /** Enter and leaving the field keep the new title, Escape the old one. */
 export function RenameField({ title, onDone }: RenameFieldProps) {
+  const texts = useTexts();
   const [text, setText] = useState(title);
   // A field that is taken away loses the focus too, and must not answer twice.
   const isDone = useRef(false);
@@ -30,7 +32,7 @@ export function RenameField({ title, onDone }: RenameFieldProps) {
   return (
     <input
       className="rename"
-      aria-label="Title"
+      aria-label={texts.history.title}
       dir="auto"
       maxLength={200}
       value={text}

@@ -1,6 +1,7 @@
 // The two forms in which a chat can be saved, in place of its row's actions; used by the history row.
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ChatLibrary } from './chat-library';
+import { useTexts } from './use-texts';
 
 interface SaveChatProps {
   threadId: string;
@@ -10,6 +11,7 @@ interface SaveChatProps {
 }
 
 export function SaveChat({ threadId, library, onDone }: SaveChatProps) {
+  const texts = useTexts();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   function onKeyDown(event: KeyboardEvent): void {
@@ -25,13 +27,13 @@ export function SaveChat({ threadId, library, onDone }: SaveChatProps) {
     <div
       className="save-chat"
       role="group"
-      aria-label="Save as"
+      aria-label={texts.history.saveAs}
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) onDone();
       }}
     >
-      <span className="save-label">Save as</span>
+      <span className="save-label">{texts.history.saveAs}</span>
       <button ref={first} type="button" className="button" onClick={() => save('markdown')}>
         Markdown
       </button>

@@ -3,12 +3,14 @@ import type { Annotation, Source } from '../../lib/chatkit/items';
 import { toEntity } from './composer/to-tag';
 import { useElement } from './element-context';
 import { Icon } from './icon';
+import { useTexts } from './use-texts';
 
 export function Sources({ annotations }: { annotations: readonly Annotation[] }) {
+  const texts = useTexts();
   const sources = [...new Map(annotations.map(({ source }) => [keyOf(source), source])).entries()];
   return (
     <details className="sources">
-      <summary>{sources.length === 1 ? '1 source' : `${sources.length} sources`}</summary>
+      <summary>{texts.item.sources(sources.length)}</summary>
       <ol>
         {sources.map(([key, source]) => (
           <li key={key} dir="auto">

@@ -1,6 +1,7 @@
 // Questions of the assistant in the thread: answered or skipped once, afterwards shown with their answers.
 import type { StructuredInputItem, StructuredInputQuestion } from '../../lib/chatkit/items';
 import { useElement, useThread } from './element-context';
+import { useTexts } from './use-texts';
 
 /** Once they are answered they stay in the thread; before that they stand in the composer alone. */
 export function StructuredInput({ item }: { item: StructuredInputItem }) {
@@ -8,6 +9,7 @@ export function StructuredInput({ item }: { item: StructuredInputItem }) {
 }
 
 export function QuestionForm({ item }: { item: StructuredInputItem }) {
+  const texts = useTexts();
   const { controller } = useElement();
   const { isStreaming } = useThread();
   return (
@@ -24,14 +26,14 @@ export function QuestionForm({ item }: { item: StructuredInputItem }) {
       ))}
       <div className="question-buttons">
         <button type="submit" disabled={isStreaming}>
-          Answer
+          {texts.structuredInput.answer}
         </button>
         <button
           type="button"
           disabled={isStreaming}
           onClick={() => void controller.answerQuestions(item.id, { status: 'skipped' })}
         >
-          Skip
+          {texts.structuredInput.skip}
         </button>
       </div>
     </form>
@@ -39,6 +41,7 @@ export function QuestionForm({ item }: { item: StructuredInputItem }) {
 }
 
 function Question({ question }: { question: StructuredInputQuestion }) {
+  const texts = useTexts().structuredInput;
   if (question.type === 'freeform')
     return (
       <label className="question" dir="auto">
@@ -66,19 +69,20 @@ function Question({ question }: { question: StructuredInputQuestion }) {
 }
 
 function Answers({ item }: { item: StructuredInputItem }) {
+  const texts = useTexts();
   return (
     <dl className="questions">
       {item.inputs.map(({ id, question, answer }) => (
         <div key={id} className="question" dir="auto">
           <dt>{question}</dt>
-          <dd>{answer && !answer.skipped ? answer.values.join(', ') : 'Skipped'}</dd>
+          <dd>
+            {answer && !answer.skipped ? answer.values.join(', ') : texts.structuredInput.skipped}
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
-
-const texts = { other: 'Another answer' };
 
 /** A question that was left open is skipped. */
 function readAnswers({ inputs }: StructuredInputItem, data: FormData) {

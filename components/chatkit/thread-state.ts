@@ -1,7 +1,8 @@
 // Everything the element knows about the thread it shows, free of React: the controllers write it, the views subscribe.
 import type { ErrorEvent, ThreadStreamEvent } from '../../lib/chatkit/events';
 import type { ThreadItem, ThreadStatus } from '../../lib/chatkit/items';
-import { genericErrorSentence, type ClientFault } from './client-fault';
+import { element } from '../../lib/languages/texts/element';
+import type { ClientFault } from './client-fault';
 import { createItemCollection, type ItemCollection } from './item-collection';
 import type { ErrorRemedy } from './options';
 
@@ -12,7 +13,11 @@ export type RetryTarget =
   { type: 'turn' } | { type: 'send'; localId: string } | { type: 'open'; threadId: string };
 
 export interface ThreadError {
+  /** In English where it is the element's own: then `fault` says which. */
   message: string;
+  fault?: Pick<ClientFault, 'message' | 'isStated' | 'status'> & {
+    code: ClientFault['code'] | 'generic';
+  };
   details: readonly string[];
   remedies?: readonly ErrorRemedy[];
   retry?: RetryTarget;
@@ -103,11 +108,13 @@ export function createThreadState(): ThreadState {
   };
 }
 
+const generic = { code: 'generic', message: element.fault.generic } as const;
+
 /** The notice for an in-band error; `custom` alone brings its own sentence. */
 export function errorOfEvent(event: ErrorEvent): ThreadError {
   const { code, message, beside } = event;
   return {
-    message: code === 'custom' && message ? message : genericErrorSentence,
+    ...(code === 'custom' && message ? { message } : { message: generic.message, fault: generic }),
     details: beside?.details ?? [`Code: ${code}`],
     ...(beside?.remedies ? { remedies: beside.remedies } : {}),
     ...(event.allow_retry ? { retry: { type: 'turn' } } : {}),
@@ -116,5 +123,5 @@ export function errorOfEvent(event: ErrorEvent): ThreadError {
 
 /** The notice for a failure between the element and its server. */
 export function errorOfFault(fault: ClientFault, retry: RetryTarget): ThreadError {
-  return { message: fault.message, details: fault.details, retry };
+  return { message: fault.message, fault, details: fault.details, retry };
 }

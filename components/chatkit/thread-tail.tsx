@@ -3,15 +3,12 @@ import { useElement, useItem, useThread } from './element-context';
 import { ErrorNotice } from './error-notice';
 import { NoticeView } from './notice-view';
 import { isPendingCall } from './stream-reducer';
+import { useTexts } from './use-texts';
 
 const maxName = 60;
-const texts = {
-  running: (name: string) => `Running the tool ${name.slice(0, maxName)}…`,
-  leftOver: (name: string) =>
-    `The assistant waits for the tool ${name.slice(0, maxName)}, which was not run here. Send a message to go on.`,
-};
 
 export function ThreadTail() {
+  const { threadTail: texts, thread } = useTexts();
   const { items } = useElement().state;
   const { isStreaming, isLoading, progress, runningTool, notices, error, queued, itemIds } =
     useThread();
@@ -28,18 +25,18 @@ export function ThreadTail() {
       {isWaiting && (
         <p className="waiting">
           <span className="pulse" aria-hidden="true" />
-          <span dir="auto">{progress?.text ?? 'Waiting for the answer…'}</span>
+          <span dir="auto">{progress?.text ?? thread.waiting}</span>
         </p>
       )}
       {runningTool !== undefined && (
         <p className="waiting">
           <span className="pulse" aria-hidden="true" />
-          <span dir="auto">{texts.running(runningTool)}</span>
+          <span dir="auto">{texts.running(runningTool.slice(0, maxName))}</span>
         </p>
       )}
       {isLeftOver && (
         <p className="aside" dir="auto">
-          {texts.leftOver(newest.name)}
+          {texts.leftOver(newest.name.slice(0, maxName))}
         </p>
       )}
       {notices.map((notice, place) => (

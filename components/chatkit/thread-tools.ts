@@ -27,6 +27,7 @@ export function createThreadTools(
       const threadId = state.getSnapshot().threadId ?? call.thread_id;
       run({ type: 'threads.add_client_tool_output', params: { thread_id: threadId, result } });
     },
+    tooMany: (most) => options().texts.tooManyTools(most),
     refuse: (message) => state.patch({ error: { message, details: [] } }),
   });
 }

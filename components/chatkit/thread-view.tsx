@@ -3,10 +3,12 @@ import { useEffect } from 'react';
 import { useElement, useThread } from './element-context';
 import { later } from './later';
 import { StartScreen } from './start-screen';
+import { useTexts } from './use-texts';
 
 export const conversation = later(async () => (await import('./conversation')).Conversation);
 
 export function ThreadView() {
+  const texts = useTexts();
   const { composer } = useElement();
   const { threadId, itemIds, isLoading, error } = useThread();
   useEffect(() => {
@@ -16,7 +18,7 @@ export function ThreadView() {
       if (composer.getSnapshot().text !== '') void conversation.load();
     });
   }, [composer, isLoading]);
-  if (isLoading) return <p className="empty loading">Opening the chat…</p>;
+  if (isLoading) return <p className="empty loading">{texts.thread.opening}</p>;
   if (itemIds.length === 0 && threadId === null && !error)
     return <StartScreen onNear={() => void conversation.load()} />;
   return <conversation.View />;

@@ -9,6 +9,7 @@ import type { ChatKitClient } from './chatkit-client';
 import { clientFault, type ClientFault } from './client-fault';
 import type { ComposerState } from './composer-state';
 import type { FileShelf } from './file-shelf';
+import { sayFault } from './say-fault';
 import type { NormalOptions } from './options';
 
 export interface Uploads {
@@ -85,7 +86,7 @@ export function createUploads(dependencies: UploadsDependencies): Uploads {
       return;
     }
     if (sent.ok) shelf.remember(sent.value, file);
-    composer.settleUpload(key, sent.ok ? sent.value : sent.fault.message);
+    composer.settleUpload(key, sent.ok ? sent.value : sayFault(sent.fault, options().texts));
   }
 
   return {
@@ -95,7 +96,13 @@ export function createUploads(dependencies: UploadsDependencies): Uploads {
       const problems: string[] = [];
       for (const file of files) {
         const { attachments, uploads } = composer.getSnapshot();
-        const problem = refusalOf(file, attachments.length + uploads.length, rules, model());
+        const problem = refusalOf(
+          file,
+          attachments.length + uploads.length,
+          rules,
+          options().texts.attachmentRules,
+          model(),
+        );
         if (problem !== undefined) {
           problems.push(problem);
           continue;

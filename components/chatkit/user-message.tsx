@@ -4,6 +4,7 @@ import { toEntity } from './composer/to-tag';
 import { useElement } from './element-context';
 import { AttachmentImage } from './attachment-image';
 import { Icon } from './icon';
+import { useTexts } from './use-texts';
 
 interface UserMessageProps {
   item: UserMessageItem;
@@ -13,6 +14,7 @@ interface UserMessageProps {
 }
 
 export function UserMessage({ item, isQueued, isFailed }: UserMessageProps) {
+  const texts = useTexts();
   const { content, attachments, quoted_text: quoted } = item;
   const isWordless = attachments.length > 0 && content.every(({ text }) => text.trim() === '');
   return (
@@ -49,8 +51,8 @@ export function UserMessage({ item, isQueued, isFailed }: UserMessageProps) {
           )}
         </div>
       )}
-      {isQueued && <p className="aside">Queued</p>}
-      {isFailed && <p className="aside danger-text">Not sent</p>}
+      {isQueued && <p className="aside">{texts.item.queued}</p>}
+      {isFailed && <p className="aside danger-text">{texts.item.notSent}</p>}
     </div>
   );
 }

@@ -1,11 +1,16 @@
 // What the assistant did on the way to its answer: a folded list of tasks, and a task that stands alone.
+import type { ElementTexts } from '../../lib/languages/texts/element';
 import type { Task, Workflow } from '../../lib/chatkit/items';
 import { Icon } from './icon';
+import { useTexts } from './use-texts';
+
+type WorkflowTexts = ElementTexts['workflow'];
 
 export function WorkflowView({ workflow, isGrowing }: { workflow: Workflow; isGrowing: boolean }) {
+  const texts = useTexts();
   return (
     <details className="workflow" open={workflow.expanded || undefined}>
-      <summary>{summaryOf(workflow, isGrowing)}</summary>
+      <summary>{summaryOf(workflow, isGrowing, texts.workflow)}</summary>
       <ol>
         {workflow.tasks.map((task, place) => (
           // A task is its place: updates name it so.
@@ -20,12 +25,13 @@ export function WorkflowView({ workflow, isGrowing }: { workflow: Workflow; isGr
 }
 
 export function TaskView({ task }: { task: Task }) {
+  const texts = useTexts();
   const text = task.type === 'thought' || task.type === 'custom' ? task.content : undefined;
   return (
     <div className="task">
       <Icon name={task.status_indicator === 'complete' ? 'check' : iconOf(task)} size={14} />
       <div dir="auto">
-        {titleOf(task) && <p>{titleOf(task)}</p>}
+        {titleOf(task, texts.workflow) && <p>{titleOf(task, texts.workflow)}</p>}
         {text && <p className="aside">{text}</p>}
         {task.type === 'web_search' && <Details lines={listOf(task.queries)} />}
         {(task.type === 'web_search' || task.type === 'file') && (
@@ -57,10 +63,10 @@ function listOf<T>(list: readonly T[] | undefined): readonly T[] {
   return Array.isArray(list) ? list : [];
 }
 
-function titleOf(task: Task): string | undefined {
+function titleOf(task: Task, texts: WorkflowTexts): string | undefined {
   if (task.title) return task.title;
   if (task.type === 'web_search') return task.title_query;
-  return task.type === 'image' ? 'Image' : undefined;
+  return task.type === 'image' ? texts.image : undefined;
 }
 
 function iconOf(task: Task): string {
@@ -69,11 +75,15 @@ function iconOf(task: Task): string {
   return task.type === 'custom' ? (task.icon ?? 'dots') : 'dots';
 }
 
-function summaryOf({ summary, type, tasks }: Workflow, isGrowing: boolean): string {
+function summaryOf(
+  { summary, type, tasks }: Workflow,
+  isGrowing: boolean,
+  texts: WorkflowTexts,
+): string {
   if (summary && 'title' in summary) return summary.title;
-  if (summary) return `Thought for ${Math.max(1, Math.round(summary.duration))} s`;
+  if (summary) return texts.thought(Math.max(1, Math.round(summary.duration)));
   const current = tasks.findLast((task) => task.title)?.title;
   if (isGrowing && current) return current;
-  if (type === 'reasoning') return isGrowing ? 'Thinking…' : 'Thought about it';
-  return tasks.length === 1 ? '1 step' : `${tasks.length} steps`;
+  if (type === 'reasoning') return isGrowing ? texts.thinking : texts.thoughtAboutIt;
+  return texts.steps(tasks.length);
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import { shownReceipt } from '../panel/receipt';
 import { toReceiptLines } from '../panel/receipt-lines';
+import { useTexts as usePanelTexts } from '../panel/use-texts';
 import { saveFile, toJsonFile } from './save-file';
 import { useSettingsPage } from './settings-page';
 
@@ -24,6 +25,7 @@ const everything = z.object({ receipts: z.array(z.json()) });
 const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 export function ReceiptsLog() {
+  const panelTexts = usePanelTexts();
   const { operations, say } = useSettingsPage();
   const [receipts, setReceipts] = useState<readonly DatedReceipt[]>([]);
   const [hasMore, setHasMore] = useState(false);
@@ -75,7 +77,7 @@ export function ReceiptsLog() {
         {receipts.map((receipt) => (
           <li key={receipt.id}>
             <time dateTime={new Date(receipt.at).toISOString()}>{dates.format(receipt.at)}</time>
-            <span className="help">{toReceiptLines(receipt).join(' ')}</span>
+            <span className="help">{toReceiptLines(receipt, panelTexts).join(' ')}</span>
           </li>
         ))}
       </ul>

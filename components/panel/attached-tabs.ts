@@ -3,7 +3,7 @@ import type { ContextPart } from '../../lib/model/turn';
 import type { PageText } from '../../lib/page/to-page-text';
 import type { OpenTab } from '../../lib/platform/open-tabs';
 import type { TabReading } from '../../lib/platform/active-page';
-import type { PageProblem } from '../../lib/platform/page-problem';
+import { toProblem, type PageProblem } from '../../lib/platform/page-problem';
 import { fail, ok, type Result } from '../../lib/shared/result';
 import { toPart } from './page-context-store';
 
@@ -36,7 +36,6 @@ interface AttachedTabsDeps {
 /** At most so many: each takes its share of the budget. */
 export const maxAttachedTabs = 5;
 const texts = {
-  tabUnread: 'This tab could not be read.',
   leftOut: (title: string, why: string) => `“${title}” is left out: ${why}`,
   moved: 'that tab shows another page now. Name it again with @ if you mean it.',
   tooMany: `at most ${maxAttachedTabs} tabs go along with a message.`,
@@ -63,7 +62,7 @@ export function createAttachedTabs({ readTab, toPageText }: AttachedTabsDeps): A
     try {
       return ok(await toPageText(reading.value));
     } catch {
-      return fail({ reason: 'unreadable', message: texts.tabUnread });
+      return fail(toProblem('unreadable'));
     }
   }
 

@@ -1,4 +1,5 @@
 // The tools of the page that a ChatKit server may ask for: what each is called, what it may cost, what it answers. Used by `create-tool-desk.ts`.
+import type { PanelTexts } from '../../lib/languages/texts/panel';
 import * as z from 'zod/mini';
 import type { PageToolAnswer, PageToolRequest } from '../../lib/messaging/page-tools';
 import type { Result } from '../../lib/shared/result';
@@ -16,9 +17,11 @@ export interface ToolDeps {
   listTabs(): Promise<OpenTab[]>;
 }
 
+export type Wishes = PanelTexts['toolQuestion']['wishes'];
+
 export interface ClientTool {
   /** What it does, after the name of who asks: `wants to read this page`. */
-  wish(params: unknown): string;
+  wish(params: unknown, texts: Wishes): string;
   /** Asked anew for each call. */
   alwaysAsks?: true;
   /** Throws an error whose sentence the server may read. */
@@ -65,7 +68,7 @@ const short = (params: unknown) => {
 /** By the name that a server calls. */
 export const clientTools: Readonly<Record<string, ClientTool>> = {
   'page.get_text': {
-    wish: () => 'read the text of this page',
+    wish: (_params, texts) => texts.text,
     async run(params, deps) {
       const asked = textParams.safeParse(params).data?.max_chars ?? usualText;
       const { page } = await pageOf(deps);
@@ -75,28 +78,28 @@ export const clientTools: Readonly<Record<string, ClientTool>> = {
     },
   },
   'page.get_selection': {
-    wish: () => 'read what you have selected on this page',
+    wish: (_params, texts) => texts.selection,
     async run(_params, deps) {
       const { page, selection } = await pageOf(deps);
       return { url: page.url, text: (selection?.text ?? '').slice(0, maxText).toWellFormed() };
     },
   },
   'page.find': {
-    wish: (params) => `look for “${short(params)}” on this page`,
+    wish: (params, texts) => texts.find(short(params)),
     async run(params, deps) {
       const { found, passages } = await inPage({ type: 'find', text: textOf(params) }, deps);
       return { found, passages };
     },
   },
   'page.highlight': {
-    wish: (params) => `scroll this page to “${short(params)}” and mark it`,
+    wish: (params, texts) => texts.highlight(short(params)),
     async run(params, deps) {
       const { found } = await inPage({ type: 'show', text: textOf(params) }, deps);
       return { shown: found > 0 };
     },
   },
   'tabs.list': {
-    wish: () => 'see the titles and addresses of your open tabs',
+    wish: (_params, texts) => texts.tabs,
     alwaysAsks: true,
     async run(_params, deps) {
       const tabs = await deps.listTabs();

@@ -1,4 +1,7 @@
 // One thing that goes along: its name, how long it is, and a way off. Drawn by `context-row.tsx`.
+import type { PageProblem } from '../../lib/platform/page-problem';
+import { sayProblem } from './say-problem';
+import { useTexts } from './use-texts';
 
 export interface Chip {
   key: string;
@@ -7,7 +10,7 @@ export interface Chip {
   removeLabel: string;
   remove(): void;
   /** Why it does not go along after all. */
-  problem?: string;
+  problem?: PageProblem;
 }
 
 interface ContextChipProps {
@@ -18,6 +21,7 @@ interface ContextChipProps {
 }
 
 export function ContextChip({ chip, isPreviewed, previewId, onPreview }: ContextChipProps) {
+  const texts = useTexts();
   const { label, detail, removeLabel, remove, problem } = chip;
   return (
     <li className="context-chip" data-problem={problem === undefined ? undefined : ''}>
@@ -26,7 +30,7 @@ export function ContextChip({ chip, isPreviewed, previewId, onPreview }: Context
         className="context-name"
         aria-expanded={isPreviewed}
         aria-controls={previewId}
-        title={problem ?? label}
+        title={problem === undefined ? label : sayProblem(problem, texts.problems)}
         onClick={onPreview}
       >
         <span className="context-label" dir="auto">

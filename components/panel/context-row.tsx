@@ -1,6 +1,7 @@
 // What goes along with the next message: a chip for the page, the selection and each tab that was added, with a preview and a way off.
 import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { estimateTokens } from '../../lib/shared/estimate-tokens';
+import type { PanelTexts } from '../../lib/languages/texts/panel';
 import type { AttachedTab } from './attached-tabs';
 import { ContextChip, type Chip } from './context-chip';
 import { FollowButton } from './follow-button';
@@ -10,22 +11,12 @@ import { PreviewIcon } from './preview-icon';
 import { ProblemLine } from './problem-line';
 import { TabPicker } from './tab-picker';
 import { usePageContext } from './use-page-context';
-
-const texts = {
-  row: 'Goes along with your question',
-  reading: 'Reading this page…',
-  preview: 'Preview',
-  words: (count: string) => `${count} words`,
-  cut: 'cut',
-  inPart: 'in part',
-  selected: 'selected',
-  readingTab: 'reading…',
-  notRead: 'not read',
-};
+import { useTexts } from './use-texts';
 
 /** A reading that takes longer than this says that it is under way. */
 const slowMs = 400;
-const numbers = new Intl.NumberFormat(undefined);
+
+type RowTexts = PanelTexts['contextRow'];
 
 interface ContextRowProps {
   store: PageContextStore;
@@ -37,6 +28,7 @@ interface ContextRowProps {
 }
 
 export function ContextRow({ store, tabs, budget, preview }: ContextRowProps) {
+  const texts = useTexts().contextRow;
   const context = usePageContext(store);
   const attached = useSyncExternalStore(tabs.attached.subscribe, tabs.attached.get);
   const leftOut = useSyncExternalStore(tabs.attached.subscribe, tabs.attached.leftOut);
@@ -45,8 +37,8 @@ export function ContextRow({ store, tabs, budget, preview }: ContextRowProps) {
   const toggle = () => setPreviewed(!isPreviewed);
   const isSlow = useSlow(context.reading && !context.page);
   const chips = [
-    ...chipsOf(context, budget, store),
-    ...attached.map((one) => tabChip(one, budget, () => tabs.attached.remove(one.tab.id))),
+    ...chipsOf(context, budget, store, texts),
+    ...attached.map((one) => tabChip(one, budget, texts, () => tabs.attached.remove(one.tab.id))),
   ];
 
   return (
@@ -112,35 +104,41 @@ function chipsOf(
   { page, selection, removed }: PageContext,
   budget: number,
   store: PageContextStore,
+  texts: RowTexts,
 ): Chip[] {
   const chips: Chip[] = [];
   if (page && !removed.has('page'))
     chips.push({
       key: 'page',
       label: page.title,
-      detail: detailOf(page, budget),
-      removeLabel: 'Leave the page out',
+      detail: detailOf(page, budget, texts),
+      removeLabel: texts.leavePage,
       remove: () => store.remove('page'),
     });
   if (selection && !removed.has('selection'))
     chips.push({
       key: 'selection',
-      label: firstWords(selection.text),
+      label: firstWords(selection.text, texts),
       detail: texts.selected,
-      removeLabel: 'Leave the selection out',
+      removeLabel: texts.leaveSelection,
       remove: () => store.remove('selection'),
     });
   return chips;
 }
 
-function tabChip({ tab, page, problem }: AttachedTab, budget: number, remove: () => void): Chip {
+function tabChip(
+  { tab, page, problem }: AttachedTab,
+  budget: number,
+  texts: RowTexts,
+  remove: () => void,
+): Chip {
   return {
     key: `tab-${tab.id}`,
     label: page?.title ?? tab.title,
-    detail: page ? detailOf(page, budget) : problem ? texts.notRead : texts.readingTab,
-    removeLabel: `Leave the tab out: ${tab.title}`,
+    detail: page ? detailOf(page, budget, texts) : problem ? texts.notRead : texts.readingTab,
+    removeLabel: texts.leaveTab(tab.title),
     remove,
-    ...(problem ? { problem: problem.message } : {}),
+    ...(problem ? { problem } : {}),
   };
 }
 
@@ -148,16 +146,17 @@ function tabChip({ tab, page, problem }: AttachedTab, budget: number, remove: ()
 function detailOf(
   { words, cut, text }: { words: number; cut: boolean; text: string },
   budget: number,
+  texts: RowTexts,
 ): string {
   const notes = [
-    texts.words(numbers.format(words)),
+    texts.words(words),
     ...(cut ? [texts.cut] : []),
     ...(estimateTokens(text) > budget ? [texts.inPart] : []),
   ];
   return notes.join(', ');
 }
 
-function firstWords(text: string): string {
+function firstWords(text: string, texts: RowTexts): string {
   const words = text.split(/\s+/u).slice(0, 6).join(' ');
-  return words.length < text.length ? `“${words}…”` : `“${words}”`;
+  return texts.quote(words, words.length < text.length);
 }

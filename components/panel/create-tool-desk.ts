@@ -1,11 +1,11 @@
 // Where a server's call of a tool waits for the user's word: asks once for each backend, tool and page, until the page changes. Held by the panel.
-import { clientTools, type ToolDeps } from './client-tools';
+import { clientTools, type ToolDeps, type Wishes } from './client-tools';
 
 export interface ToolQuestion {
   /** The backend that asks, as the user knows it. */
   label: string;
   /** What it wants to do: `read the text of this page`. */
-  wish: string;
+  wish(texts: Wishes): string;
   /** Host of the page it is about; nothing for what concerns no page. */
   host?: string;
   /** The browser's own prompt is needed too: a click on "Allow" must ask for it at once. */
@@ -87,7 +87,7 @@ export function createToolDesk(deps: ToolDeskDeps): ToolDesk {
     if (tool.alwaysAsks || !granted.has(key)) {
       const isAllowed = await ask({
         label: backend.label,
-        wish: tool.wish(params),
+        wish: (words) => tool.wish(params, words),
         needsTabs: name === 'tabs.list' && !(await deps.mayListTabs()),
         ...(name.startsWith('page.') && url ? { host: url.host } : {}),
       });

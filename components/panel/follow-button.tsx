@@ -2,11 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { FollowTab } from '../../lib/platform/follow-tab';
 import { PanelIcon } from './panel-icon';
-
-const texts = {
-  off: 'Follow the tab I am on',
-  on: 'Stop following the tab I am on',
-};
+import { useTexts } from './use-texts';
 
 interface FollowButtonProps {
   follow: FollowTab;
@@ -14,6 +10,7 @@ interface FollowButtonProps {
 }
 
 export function FollowButton({ follow, onChange }: FollowButtonProps) {
+  const texts = useTexts().followButton;
   const [isOn, setOn] = useState(false);
   useEffect(() => {
     void follow.isAllowed().then(setOn, () => {});

@@ -2,12 +2,7 @@
 import type { ItemNote } from '../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import { Receipt } from './receipt';
-
-const stateWords: Record<NonNullable<ItemNote['state']>, string> = {
-  stopped: 'Stopped',
-  interrupted: 'Interrupted',
-  failed: 'Not finished',
-};
+import { useTexts } from './use-texts';
 
 interface ItemFooterProps {
   note: ItemNote;
@@ -16,6 +11,7 @@ interface ItemFooterProps {
 }
 
 export function ItemFooter({ note, threadId, operations }: ItemFooterProps) {
+  const stateWords = useTexts().itemFooter;
   return (
     <div slot={`item-footer-${note.item_id}`} className="item-note">
       {note.state ? <span className="item-state">{stateWords[note.state]}</span> : null}

@@ -1,30 +1,11 @@
 // Exactly what will be sent, text by text, with what stands in the place of a value marked. Opened from the context row.
 import type { ReactNode } from 'react';
 import { hiddenWords, kindOf } from './hidden-words';
-import { classWords } from './receipt-lines';
 import { usePreview, type MessagePreview, type PreviewSource } from './use-preview';
-
-const texts = {
-  region: 'What leaves with your question',
-  making: 'Making the preview…',
-  nothing: (label: string) => `${label} answers inside your browser. Nothing leaves it.`,
-  goes: (label: string, host: string, where: string) => `Goes to ${label} at ${host} (${where}).`,
-  hidden: (words: string) => ` Hidden: ${words}.`,
-  nothingHidden: ' Nothing is hidden.',
-  instead: (kind: string) => `Stands in the place of: ${kind}`,
-  escaped: 'Written so that it is not taken for a hidden value',
-  file: (name: string) => `The file ${name} goes along as it is: nothing in it is hidden.`,
-  kinds: {
-    system: 'Instructions',
-    conversation: 'Conversation so far',
-    page: 'Page',
-    quote: 'Quote',
-    message: 'Message',
-    answer: 'Answer',
-  } satisfies Record<MessagePreview['texts'][number]['kind'], string>,
-};
+import { useTexts } from './use-texts';
 
 export function MessagePreview(source: PreviewSource) {
+  const texts = useTexts().messagePreview;
   const shown = usePreview(source);
   return (
     <section className="preview" aria-label={texts.region} aria-busy={shown === undefined}>
@@ -40,15 +21,16 @@ function Shown({
 }: {
   preview: MessagePreview;
 }) {
+  const { messagePreview: texts, receipt, hidden } = useTexts();
   if (backend.role === 'builtin') return <p>{texts.nothing(backend.label)}</p>;
   const counts: Record<string, number> = {};
   for (const { class: name } of sent.flatMap(({ marks }) => marks))
     if (name !== 'LITERAL') counts[name] = (counts[name] ?? 0) + 1;
-  const words = hiddenWords(counts);
+  const words = hiddenWords(counts, hidden);
   return (
     <>
       <p>
-        {texts.goes(backend.label, hostOf(backend.url), classWords[backend.class])}
+        {texts.goes(backend.label, hostOf(backend.url), receipt.privacyClass[backend.class])}
         {words === undefined ? texts.nothingHidden : texts.hidden(words)}
       </p>
       {[...files.map(({ name }) => texts.file(name)), ...remarks].map((line) => (
@@ -61,7 +43,7 @@ function Shown({
           <div key={place}>
             <h2>{texts.kinds[one.kind]}</h2>
             <pre data-preview={one.kind} dir="auto">
-              {toMarked(one)}
+              <Marked {...one} />
             </pre>
           </div>
         ))}
@@ -70,11 +52,12 @@ function Shown({
   );
 }
 
-function toMarked({ text, marks }: MessagePreview['texts'][number]): ReactNode[] {
+function Marked({ text, marks }: MessagePreview['texts'][number]): ReactNode {
+  const { messagePreview: texts, hidden } = useTexts();
   const parts: ReactNode[] = [];
   let from = 0;
   for (const { start, end, class: name } of marks) {
-    const title = name === 'LITERAL' ? texts.escaped : texts.instead(kindOf(name));
+    const title = name === 'LITERAL' ? texts.escaped : texts.instead(kindOf(name, hidden));
     parts.push(
       text.slice(from, start),
       <mark key={start} data-class={name} title={title}>

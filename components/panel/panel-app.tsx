@@ -1,12 +1,14 @@
 // The panel: ChatKit as OpenAI's React package renders it, with our lines in the slots of the element. Mounted by `entrypoints/sidepanel/main.tsx`.
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { loadPanelTexts } from '../../lib/languages/load-texts';
+import { panel as english } from '../../lib/languages/texts/panel';
 import { useAppearance } from '../settings/use-appearance';
 import { useSettings } from '../settings/use-settings';
+import { useLanguage } from '../settings/use-language';
 import { later } from '../chatkit/later';
 import { ContextRow } from './context-row';
 import { draftOf } from './draft-of';
-import { takeFirstWords } from './first-words';
 import { FirstRunLine } from './first-run-line';
 import type { PanelServices } from './panel-services';
 import { SettingsIcon } from './settings-icon';
@@ -21,6 +23,7 @@ import { usePanelRequests } from './use-panel-requests';
 import { useTemporary } from './use-temporary';
 import { useChatKitOptions } from './use-chatkit-options';
 import { useItemNotes } from './use-item-notes';
+import { TextsContext } from './use-texts';
 import { useWatch } from './use-watch';
 
 const itemFooter = later(async () => (await import('./item-footer')).ItemFooter);
@@ -31,6 +34,8 @@ export function PanelApp({ services }: { services: PanelServices }) {
   const watched = useWatch(services.watch);
   const { preferences } = useSettings(services.watch);
   useAppearance(preferences.appearance);
+  const texts = useLanguage(english, loadPanelTexts, preferences.appearance.language);
+  useEffect(() => services.textsShown(texts), [services, texts]);
   const temporary = useTemporary(services, threadId);
   const [said, say] = useState<string>();
   const isHistoryOpen = useRef(false);
@@ -38,23 +43,20 @@ export function PanelApp({ services }: { services: PanelServices }) {
     ...useChatKitOptions(services, watched, {
       threadId,
       say,
+      texts,
       onThreadChange(next) {
         temporary.threadChanged();
         setShown(next);
       },
     }),
-    commands: toPromptCommands(watched.settings?.prompts ?? [], services.page, (text) =>
-      chat.setComposerValue({ text }),
+    commands: toPromptCommands(
+      watched.settings?.prompts ?? [],
+      services.page,
+      (text) => chat.setComposerValue({ text }),
+      texts.prompts,
     ),
-    onReady() {
-      chatIsThere();
-      // A thread that is about to be opened has a draft of its own.
-      if (services.initialThread === null) void takeFirstWords(chat);
-    },
-    onThreadLoadEnd() {
-      chatIsThere();
-      void takeFirstWords(chat);
-    },
+    onReady: () => chatIsThere(),
+    onThreadLoadEnd: () => chatIsThere(),
     onHistoryOpen: () => void (isHistoryOpen.current = true),
     onHistoryClose: () => void (isHistoryOpen.current = false),
   });
@@ -66,7 +68,7 @@ export function PanelApp({ services }: { services: PanelServices }) {
   const readDraft = useCallback(() => draftOf(ref.current), [ref]);
 
   return (
-    <>
+    <TextsContext value={texts}>
       <ChatKit control={control} className="chat">
         <TemporarySwitch
           isOn={temporary.isOn}
@@ -82,8 +84,8 @@ export function PanelApp({ services }: { services: PanelServices }) {
           slot="header-end"
           type="button"
           className="icon-button"
-          aria-label="Settings"
-          title="Settings"
+          aria-label={texts.settings}
+          title={texts.settings}
           onClick={services.openSettings}
         >
           <SettingsIcon />
@@ -112,6 +114,7 @@ export function PanelApp({ services }: { services: PanelServices }) {
             preview={
               <messagePreview.View
                 services={services}
+                unread={texts.messagePreview.unread}
                 threadId={threadId}
                 element={element}
                 readDraft={readDraft}
@@ -140,6 +143,6 @@ export function PanelApp({ services }: { services: PanelServices }) {
             ))}
       </ChatKit>
       <Shortcuts services={services} prompts={watched.settings?.prompts} chat={chat} />
-    </>
+    </TextsContext>
   );
 }

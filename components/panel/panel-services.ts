@@ -1,5 +1,6 @@
 // What the panel needs from outside React, gathered by `entrypoints/sidepanel/main.tsx` and by tests.
 import type { Attach } from '../../lib/chatkit/attach';
+import type { PanelTexts } from '../../lib/languages/texts/panel';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import type { RunPageTool } from '../../lib/platform/page-tools';
 import type { HostPermissions } from '../../lib/platform/permissions';
@@ -16,6 +17,8 @@ import type { WatchStore } from './watch-store';
 export interface PanelServices {
   /** ChatKit's `api.fetch`: travels to the background, questions together with their page. */
   fetch: typeof fetch;
+  /** Hears which texts are shown now, for what stands outside of React. */
+  textsShown(texts: PanelTexts): void;
   attach: Attach;
   /** Bytes of a file of a message, by its id. */
   readAsset(assetId: string): Promise<Blob | undefined>;

@@ -1,6 +1,8 @@
 // Why the page beside the panel is not read, and the click that helps where there is one. Drawn by `context-row.tsx`.
 import type { PageProblem } from '../../lib/platform/page-problem';
 import type { PageTabs } from './page-tabs';
+import { sayProblem } from './say-problem';
+import { useTexts } from './use-texts';
 
 interface ProblemLineProps {
   problem: PageProblem;
@@ -8,10 +10,12 @@ interface ProblemLineProps {
   onAllowed(): void;
 }
 
-export function ProblemLine({ problem: { message, allow }, tabs, onAllowed }: ProblemLineProps) {
+export function ProblemLine({ problem, tabs, onAllowed }: ProblemLineProps) {
+  const { problems } = useTexts();
+  const { allow } = problem;
   return (
     <p className="context-problem">
-      {message}
+      {sayProblem(problem, problems)}
       {allow ? (
         <>
           {' '}
@@ -30,7 +34,7 @@ export function ProblemLine({ problem: { message, allow }, tabs, onAllowed }: Pr
               )
             }
           >
-            {allow.label}
+            {problems.allow(problem.host ?? '')}
           </button>
         </>
       ) : null}

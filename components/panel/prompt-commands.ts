@@ -21,6 +21,7 @@ export function toPromptCommands(
   prompts: readonly Prompt[],
   page: PageContextStore,
   write: (text: string) => Promise<void>,
+  group: string,
 ): NonNullable<ChatKitOptions['commands']> {
   return {
     enabled: prompts.length > 0,
@@ -30,7 +31,7 @@ export function toPromptCommands(
           id,
           label,
           description: text.replace(/\s+/gu, ' ').slice(0, maxDescription),
-          group: 'Prompts',
+          group,
         })),
       ),
     async onSelect({ id }) {

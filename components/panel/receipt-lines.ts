@@ -1,46 +1,55 @@
-// One receipt in plain sentences. Used by `receipt.tsx`.
-import { count, hiddenWords, listOf } from './hidden-words';
+// One receipt in plain sentences. Used by `receipt.tsx` and by the log of the settings page.
+import type { PanelTexts } from '../../lib/languages/texts/panel';
+import { hiddenWords } from './hidden-words';
 import type { ShownReceipt } from './receipt';
+import { wordFor } from './word-for';
 
-export const classWords = { local: 'on this machine', team: 'your team', cloud: 'cloud' } as const;
-const outcomeWords = {
-  done: '',
-  stopped: ' You stopped it.',
-  fault: ' It did not answer.',
-} as const;
+type ReceiptTexts = Pick<PanelTexts, 'receipt' | 'hidden'>;
 
-const kilobytes = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-
-function sizeOf(bytes: number): string {
-  return bytes < 1000 ? count(bytes, ['byte', 'bytes']) : `${kilobytes.format(bytes / 1000)} KB`;
+function sizeOf(bytes: number, { receipt }: ReceiptTexts): string {
+  return bytes < 1000 ? receipt.bytes(bytes) : receipt.kilobytes(bytes / 1000);
 }
 
 /** What a file holds is not searched: said plainly, because nothing else would tell. */
-function fileLines(files: readonly { mime: string; bytes: number }[]): string[] {
+function fileLines(
+  files: readonly { mime: string; bytes: number }[],
+  texts: ReceiptTexts,
+): string[] {
   if (files.length === 0) return [];
   const images = files.filter(({ mime }) => mime.startsWith('image/'));
   const others = files.filter((file) => !images.includes(file));
   const parts = [
-    ...(images.length > 0 ? [count(images.length, ['image', 'images'])] : []),
-    ...(others.length > 0 ? [count(others.length, ['file', 'files'])] : []),
+    ...(images.length > 0 ? [texts.receipt.images(images.length)] : []),
+    ...(others.length > 0 ? [texts.receipt.files(others.length)] : []),
   ];
-  const size = sizeOf(files.reduce((sum, { bytes }) => sum + bytes, 0));
-  return [`Sent as they are, nothing in them hidden: ${listOf(parts)}, ${size}.`];
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return [texts.receipt.asTheyAre(parts, sizeOf(bytes, texts))];
 }
 
 /** Where it went, what went along, what was hidden. */
-export function toReceiptLines(receipt: ShownReceipt): string[] {
-  const { origin, bytes, redactions, pageParts, outcome } = receipt;
+export function toReceiptLines(shown: ShownReceipt, texts: ReceiptTexts): string[] {
+  const { origin, bytes, redactions, pageParts, outcome } = shown;
+  const { receipt } = texts;
   const out = (bytes['request'] ?? 0) + (bytes['frame-out'] ?? 0);
   const back = (bytes['reply'] ?? 0) + (bytes['frame-in'] ?? 0);
   const host = origin.replace(/^\w+:\/\//u, '');
-  const hidden = hiddenWords(redactions);
+  const hidden = hiddenWords(redactions, texts.hidden);
+  const went = receipt.went(
+    sizeOf(out, texts),
+    host,
+    receipt.privacyClass[shown.class],
+    sizeOf(back, texts),
+  );
   return [
-    `${sizeOf(out)} went to ${host} (${classWords[receipt.class]}), ${sizeOf(back)} came back.${outcome ? outcomeWords[outcome] : ''}`,
+    outcome ? `${went}${receipt.outcome[outcome]}` : went,
     pageParts.length === 0
-      ? 'Nothing of the page went along.'
-      : `Of the page: ${listOf(pageParts.map(({ kind, words }) => `${kind}, ${count(words, ['word', 'words'])}`))}.`,
-    ...fileLines(receipt.files ?? []),
-    hidden === undefined ? 'Nothing was hidden.' : `Hidden: ${hidden}.`,
+      ? receipt.noPage
+      : receipt.ofPage(
+          pageParts.map(({ kind, words }) =>
+            receipt.pagePart(wordFor(receipt.pageKinds, kind) ?? kind, words),
+          ),
+        ),
+    ...fileLines(shown.files ?? [], texts),
+    hidden === undefined ? receipt.nothingHidden : receipt.hidden(hidden),
   ];
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import * as z from 'zod/mini';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import { toReceiptLines } from './receipt-lines';
+import { useTexts } from './use-texts';
 
 export const shownReceipt = z.object({
   id: z.string(),
@@ -25,6 +26,7 @@ export interface ReceiptProps {
 }
 
 export function Receipt({ operations, threadId, itemId }: ReceiptProps) {
+  const texts = useTexts().receipt;
   const [receipts, setReceipts] = useState<readonly ShownReceipt[] | 'unread' | null>(null);
   const listId = useId();
 
@@ -48,7 +50,7 @@ export function Receipt({ operations, threadId, itemId }: ReceiptProps) {
         aria-controls={listId}
         onClick={() => (receipts === null ? void open() : setReceipts(null))}
       >
-        Receipt
+        {texts.button}
       </button>
       <div id={listId} className="receipt" hidden={receipts === null}>
         {receipts === null ? null : <Lines receipts={receipts} />}
@@ -58,13 +60,14 @@ export function Receipt({ operations, threadId, itemId }: ReceiptProps) {
 }
 
 function Lines({ receipts }: { receipts: readonly ShownReceipt[] | 'unread' }) {
-  if (receipts === 'unread') return <p>The receipt could not be read. Try again in a moment.</p>;
-  if (receipts.length === 0) return <p>Nothing left your browser for this answer.</p>;
+  const texts = useTexts();
+  if (receipts === 'unread') return <p>{texts.receipt.unread}</p>;
+  if (receipts.length === 0) return <p>{texts.receipt.nothing}</p>;
   return (
     <ul>
       {receipts.toReversed().map((receipt) => (
         <li key={receipt.id}>
-          {toReceiptLines(receipt).map((line) => (
+          {toReceiptLines(receipt, texts).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </li>

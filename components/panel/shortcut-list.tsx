@@ -1,23 +1,17 @@
 // The list of shortcuts, which Ctrl+/ shows and hides. Used by `panel-app.tsx`.
 import { useEffect, useRef } from 'react';
 import type { Prompt } from '../../lib/model/preferences';
-
-const texts = {
-  heading: 'Shortcuts',
-  close: 'Close',
-  change: 'The first two can be changed in your browser’s settings for extensions.',
-  none: 'not set',
-};
+import { useTexts } from './use-texts';
 
 /** What works in the panel itself. */
-const inPanel: readonly (readonly [keys: string, what: string])[] = [
-  ['Enter', 'Send'],
-  ['Shift+Enter', 'New line'],
-  ['Escape', 'Stop the answer'],
-  ['Up', 'Your last message again, in an empty composer'],
-  ['/', 'Your prompts'],
-  ['Ctrl+/', 'This list'],
-];
+const inPanel = [
+  ['Enter', 'send'],
+  ['Shift+Enter', 'newLine'],
+  ['Escape', 'stop'],
+  ['Up', 'last'],
+  ['/', 'prompts'],
+  ['Ctrl+/', 'list'],
+] as const;
 
 /** A shortcut of the browser's own, as the user has set it. */
 export interface BrowserShortcut {
@@ -33,11 +27,12 @@ interface ShortcutListProps {
 }
 
 export function ShortcutList({ browserShortcuts, prompts, onClose }: ShortcutListProps) {
+  const texts = useTexts().shortcutList;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const rows = [
     ...browserShortcuts.map(({ keys, description }) => [keys || texts.none, description] as const),
-    ...inPanel,
+    ...inPanel.map(([keys, what]) => [keys, texts[what]] as const),
     ...prompts.flatMap(({ shortcut, label }) => (shortcut ? [[shortcut, label] as const] : [])),
   ];
   return (

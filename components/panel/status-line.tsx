@@ -1,9 +1,10 @@
 // The one status of the panel: a dot and a word that say who answers. In the slot `status` of the element.
 import type { BackendStatus } from '../../lib/messaging/panel-events';
+import { useTexts } from './use-texts';
 
-const idle: BackendStatus = { word: 'idle', backendId: '', text: 'Ready' };
-
-export function StatusLine({ status = idle }: { status?: BackendStatus | undefined }) {
+export function StatusLine({ status: given }: { status?: BackendStatus | undefined }) {
+  const { ready } = useTexts();
+  const status: BackendStatus = given ?? { word: 'idle', backendId: '', text: ready };
   return (
     <div
       slot="status"

@@ -3,17 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpenTab } from '../../lib/platform/open-tabs';
 import type { PageTabs } from './page-tabs';
 import { PanelIcon } from './panel-icon';
-
-const texts = {
-  add: 'Add a tab',
-  list: 'Tabs to add',
-  none: 'There is no other tab with a web page.',
-  unnamed: 'Beside may not see the names of other tabs yet.',
-  nameAll: 'Show the names of my tabs',
-  refused: 'Without your permission this tab is not read.',
-};
+import { useTexts } from './use-texts';
 
 export function TabPicker({ tabs }: { tabs: PageTabs }) {
+  const texts = useTexts().tabPicker;
   const [open, setOpen] = useState<OpenTab[]>();
   const [isNamed, setNamed] = useState(false);
   const [notice, setNotice] = useState<string>();

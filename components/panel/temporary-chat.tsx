@@ -1,11 +1,7 @@
 // The temporary chat: its switch in the header, and the line that says what it means. Used by `panel-app.tsx`.
 import { isTemporary } from '../../lib/shared/temporary-id';
 import { PanelIcon } from './panel-icon';
-
-const texts = {
-  name: 'Temporary chat',
-  line: 'Temporary chat: it is not stored, and is gone when you leave it or close the panel.',
-};
+import { useTexts } from './use-texts';
 
 /** Read by the panel's fetch when a new chat is sent. */
 export interface TemporaryMode {
@@ -19,6 +15,7 @@ interface SwitchProps {
 }
 
 export function TemporarySwitch({ isOn, onSwitch }: SwitchProps) {
+  const texts = useTexts().temporaryChat;
   return (
     <button
       slot="header-end"
@@ -35,6 +32,7 @@ export function TemporarySwitch({ isOn, onSwitch }: SwitchProps) {
 }
 
 export function TemporaryLine() {
+  const texts = useTexts().temporaryChat;
   return (
     <p className="temporary-line">
       <PanelIcon name="message-circle-dashed" />

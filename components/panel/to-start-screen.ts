@@ -1,26 +1,25 @@
 // What an empty chat says and offers: the page by its name, and questions that make sense for it. Used by `use-chatkit-options.ts`.
 import type { ChatKitOptions } from '@openai/chatkit';
+import type { PanelTexts } from '../../lib/languages/texts/panel';
 import type { PageContext } from './page-context-store';
 
 const maxTitleChars = 60;
 
 /** Without a page there is nothing to summarise, so nothing is offered. */
-export function toStartScreen({
-  page,
-  problem,
-  selection,
-  removed,
-}: PageContext): NonNullable<ChatKitOptions['startScreen']> {
-  if (problem || removed.has('page')) return { greeting: 'Ask anything', prompts: [] };
+export function toStartScreen(
+  { page, problem, selection, removed }: PageContext,
+  texts: PanelTexts['start'],
+): NonNullable<ChatKitOptions['startScreen']> {
+  if (problem || removed.has('page')) return { greeting: texts.placeholder, prompts: [] };
   return {
-    greeting: page ? `Ask about “${shorten(page.title)}”` : 'Ask about this page',
+    greeting: page ? texts.aboutTitle(shorten(page.title)) : texts.about,
     prompts: [
-      { label: 'Summarise this page', prompt: 'Summarise this page' },
+      { label: texts.summarise, prompt: texts.summarise },
       ...(selection && !removed.has('selection')
-        ? [{ label: 'Explain the selection', prompt: 'Explain the selection' }]
+        ? [{ label: texts.explain, prompt: texts.explain }]
         : []),
-      { label: 'List the key points', prompt: 'List the key points of this page' },
-      { label: 'What is missing here?', prompt: 'What is missing on this page?' },
+      { label: texts.points, prompt: texts.pointsPrompt },
+      { label: texts.missing, prompt: texts.missingPrompt },
     ],
   };
 }

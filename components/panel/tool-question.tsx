@@ -1,15 +1,7 @@
 // A server's wish to use a tool of the browser, and the user's word on it. Stands above the composer while a call waits.
 import { useSyncExternalStore } from 'react';
 import type { ToolDesk } from './create-tool-desk';
-
-const texts = {
-  region: 'A server asks',
-  wants: (label: string, wish: string) => `${label} wants to ${wish}.`,
-  page: (host: string) => `The page is on ${host}. This holds until the page changes.`,
-  once: 'You are asked each time.',
-  allow: 'Allow',
-  refuse: 'Do not allow',
-};
+import { useTexts } from './use-texts';
 
 interface ToolQuestionProps {
   desk: ToolDesk;
@@ -18,13 +10,14 @@ interface ToolQuestionProps {
 }
 
 export function ToolQuestion({ desk, requestTabs }: ToolQuestionProps) {
+  const texts = useTexts().toolQuestion;
   const question = useSyncExternalStore(desk.subscribe, desk.get);
   if (!question) return null;
   const { label, wish, host, needsTabs } = question;
   return (
     <section className="tool-question" aria-label={texts.region} role="alertdialog">
       <p>
-        <strong dir="auto">{texts.wants(label, wish)}</strong>
+        <strong dir="auto">{texts.wants(label, wish(texts.wishes))}</strong>
       </p>
       <p className="tool-detail">{host === undefined ? texts.once : texts.page(host)}</p>
       <div className="tool-buttons">

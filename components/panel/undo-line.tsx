@@ -1,6 +1,7 @@
 // The line that takes the newest deletion back, for as long as it can be; the background says when it is over. In the element's slot `toast`.
 import type { DeletedThread } from '../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
+import { useTexts } from './use-texts';
 
 interface UndoLineProps {
   deleted: readonly DeletedThread[];
@@ -11,6 +12,7 @@ interface UndoLineProps {
 
 /** Always mounted: a live region that appears together with its text is not read out. */
 export function UndoLine({ deleted, operations, onRestored }: UndoLineProps) {
+  const { undo: texts, untitled } = useTexts();
   const newest = deleted.at(-1);
   async function undo({ id }: DeletedThread): Promise<void> {
     try {
@@ -25,10 +27,14 @@ export function UndoLine({ deleted, operations, onRestored }: UndoLineProps) {
       {newest ? (
         <p className="undo-line">
           <span className="undo-text">
-            <span className="undo-title">{newest.title ?? 'Untitled'}</span> was deleted
+            {texts.before}
+            <span className="undo-title" dir="auto">
+              {newest.title ?? untitled}
+            </span>
+            {texts.after}
           </span>
           <button type="button" className="link-button" onClick={() => void undo(newest)}>
-            Undo
+            {texts.button}
           </button>
         </p>
       ) : null}

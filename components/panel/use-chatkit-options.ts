@@ -2,6 +2,7 @@
 import type { UseChatKitOptions } from '@openai/chatkit-react';
 import { useState } from 'react';
 import * as z from 'zod/mini';
+import type { PanelTexts } from '../../lib/languages/texts/panel';
 import type { BackendStatus } from '../../lib/messaging/panel-events';
 import { isTemporary } from '../../lib/shared/temporary-id';
 import type { BesideOptions, ErrorRemedy } from '../chatkit/options';
@@ -22,10 +23,6 @@ import type { Watched } from './watch-store';
 /** ChatKit wants an address; ours is never contacted, because `api.fetch` ignores it. */
 const apiUrl = 'beside:';
 
-const texts = {
-  foreignAction: "That button works only on its server's own web page. Nothing was done.",
-};
-
 const accessData = z.object({ origins: z.array(z.string()) });
 const signInData = z.object({ backendId: z.string() });
 const refusal = z.object({ error: z.object({ code: z.string() }) });
@@ -33,6 +30,7 @@ const refusal = z.object({ error: z.object({ code: z.string() }) });
 interface PanelThread {
   /** Says one sentence above the composer, or takes the last one back. */
   say(sentence: string | undefined): void;
+  texts: PanelTexts;
   threadId: string | null;
   onThreadChange(threadId: string | null): void;
 }
@@ -41,7 +39,7 @@ interface PanelThread {
 export function useChatKitOptions(
   services: PanelServices,
   { settings, statuses }: Watched,
-  { threadId, onThreadChange, say }: PanelThread,
+  { threadId, onThreadChange, say, texts }: PanelThread,
 ): UseChatKitOptions {
   // The thread that is open when the panel mounts; later changes are the user's, not options.
   const [initialThread] = useState(services.initialThread);
@@ -92,7 +90,7 @@ export function useChatKitOptions(
     ...toFileOptions(settings?.models ?? [], services),
     theme: theme === 'system' ? system : theme,
     ...(language === 'auto' ? {} : { locale: language }),
-    frameTitle: 'Chat',
+    frameTitle: texts.chat,
     initialThread,
     history: { enabled: true, showDelete: true, showRename: true },
     header: { enabled: true, title: { enabled: true } },
@@ -100,10 +98,10 @@ export function useChatKitOptions(
     entities: toTabMentions(services.tabs, say),
     drafts: services.drafts,
     speech: services.speech,
-    startScreen: toStartScreen(page),
+    startScreen: toStartScreen(page, texts.start),
     threadItemActions: { feedback: true, retry: true },
     composer: {
-      placeholder: 'Ask anything',
+      placeholder: texts.start.placeholder,
       attachments: attachmentOptions,
       models: (settings?.models ?? []).map(({ id, label, description, disabledBecause }) => ({
         id,
@@ -123,7 +121,7 @@ export function useChatKitOptions(
     widgets: { onAction: async () => say(texts.foreignAction) },
     onClientTool: async (tool) => await services.tools.call(tool, toBackend(status)),
     openSource: (source) =>
-      showSource(source, services.page.get().page?.url, services.runPageTool, say),
+      showSource(source, services.page.get().page?.url, services.runPageTool, say, texts),
     onThreadChange: ({ threadId: next }) => {
       services.tools.leave();
       say(undefined);

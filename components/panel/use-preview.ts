@@ -28,9 +28,9 @@ const refused = z.object({ error: z.object({ message: z.string() }) });
 export type MessagePreview = z.infer<typeof answer>;
 export type Preview = { preview: MessagePreview } | { problem: string };
 
-const unread = 'The preview could not be made. Try again in a moment.';
-
 export interface PreviewSource {
+  /** Said where the preview cannot be made. */
+  unread: string;
   services: Pick<PanelServices, 'operations' | 'page'>;
   threadId: string | null;
   /** What stands in the composer; nothing while there is none. */
@@ -39,7 +39,7 @@ export interface PreviewSource {
   element: () => EventTarget | null;
 }
 
-async function ask({ services, threadId, readDraft }: PreviewSource): Promise<Preview> {
+async function ask({ unread, services, threadId, readDraft }: PreviewSource): Promise<Preview> {
   const input = readDraft();
   if (!input) return { problem: unread };
   try {
@@ -57,7 +57,7 @@ async function ask({ services, threadId, readDraft }: PreviewSource): Promise<Pr
 /** Nothing until the first answer. One question at a time: what changes meanwhile is asked about once, afterwards. */
 export function usePreview(source: PreviewSource): Preview | undefined {
   const [shown, setShown] = useState<Preview>();
-  const { services, threadId, readDraft, element } = source;
+  const { unread, services, threadId, readDraft, element } = source;
   useEffect(() => {
     const controller = new AbortController();
     let isAsking = false;
@@ -69,7 +69,7 @@ export function usePreview(source: PreviewSource): Preview | undefined {
       while (isStale && !controller.signal.aborted) {
         isStale = false;
         // oxlint-disable-next-line no-await-in-loop -- one question at a time
-        const next = await ask({ services, threadId, readDraft, element });
+        const next = await ask({ unread, services, threadId, readDraft, element });
         if (!controller.signal.aborted) setShown(next);
       }
       isAsking = false;
@@ -79,6 +79,6 @@ export function usePreview(source: PreviewSource): Preview | undefined {
       element()?.addEventListener(name, changed, { signal: controller.signal });
     changed();
     return () => controller.abort();
-  }, [services, threadId, readDraft, element]);
+  }, [unread, services, threadId, readDraft, element]);
   return shown;
 }

@@ -5,15 +5,13 @@ import { createSpeech } from '../../components/panel/create-speech';
 import { createDraftKeeper } from '../../components/panel/draft-keeper';
 import { secondFrame } from '../../components/panel/next-frame';
 import { createToolDesk } from '../../components/panel/create-tool-desk';
-import panelStyles from '../../components/panel/panel.css?inline';
-import previewStyles from '../../components/panel/preview.css?inline';
-import contextStyles from '../../components/panel/context-row.css?inline';
 import { PanelApp } from '../../components/panel/panel-app';
 import { createTemporaryMode } from '../../components/panel/temporary-mode';
 import { waitToReconnect } from '../../components/panel/wait-to-reconnect';
 import { createWatchStore } from '../../components/panel/watch-store';
 import { withUploads } from '../../components/panel/with-uploads';
 import { withPageContext } from '../../components/panel/with-page-context';
+import { panel as english } from '../../lib/languages/texts/panel';
 import type { AssetDoor } from '../../lib/store/asset-door';
 import { createAttach } from '../../lib/messaging/create-attach';
 import { createPanelConnection } from '../../lib/messaging/panel-connection';
@@ -31,26 +29,22 @@ import { composePages } from './compose-pages';
 const firstRunKey = 'first-run-dismissed';
 
 async function start(root: HTMLElement) {
-  let windowId: number | undefined;
-  const connection = createPanelConnection(() => connectPanel(browser.runtime), {
-    nextFrame: secondFrame,
-    every,
-    windowId: () => windowId,
-  });
-  // It wakes while the panel is put together.
-  connection.wake();
   defineChatKitElement();
   const local = createKeyValue(browser.storage.local);
   const session = createKeyValue(browser.storage.session);
-  const [ownWindow, dismissed] = await Promise.all([
+  const [{ id: windowId }, dismissed] = await Promise.all([
     browser.windows.getCurrent(),
     local.get(firstRunKey),
   ]);
-  windowId = ownWindow.id;
   // Per window, for as long as the browser runs: a panel that is closed and opened again shows what it showed.
   const threadKey = `panel-thread-${windowId ?? 'unknown'}`;
   const lastThread = await session.get(threadKey);
 
+  const connection = createPanelConnection(() => connectPanel(browser.runtime), {
+    nextFrame: secondFrame,
+    every,
+    ...(windowId === undefined ? {} : { windowId }),
+  });
   const operations = createPanelOperations(connection);
   const temporary = createTemporaryMode();
   const drafts = createDraftKeeper(operations, timers, temporary.isOn);
@@ -74,6 +68,7 @@ async function start(root: HTMLElement) {
       (await browser.tabs.query({})).map(({ title = '', url = '' }) => ({ title, url })),
   });
   watchActivePage(browser, windowId, tools.pageChanged);
+  let texts = english;
   let assets: Promise<AssetDoor> | undefined;
   // Loaded with the first file: most messages have none.
   const openAssets = () =>
@@ -86,7 +81,9 @@ async function start(root: HTMLElement) {
         fetch: withUploads(
           withPageContext(createPanelFetch(connection), page.partsToSend, temporary.isOn),
           async (id, blob) => (await openAssets()).put(id, blob),
+          () => texts.withUploads,
         ),
+        textsShown: (shown) => void (texts = shown),
         readAsset: async (id) => (await openAssets()).read(id),
         temporary,
         drafts,
@@ -126,8 +123,5 @@ async function start(root: HTMLElement) {
   );
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(`${panelStyles}\n${previewStyles}\n${contextStyles}`);
-document.adoptedStyleSheets.push(sheet);
 const root = document.getElementById('root');
 if (root) void start(root);

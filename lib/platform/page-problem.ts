@@ -16,7 +16,10 @@ export type ProblemReason =
 
 export interface PageProblem {
   reason: ProblemReason;
+  /** In English; the panel says it in the user's language, by its reason. */
   message: string;
+  /** The site it is about, where the sentence names it. */
+  host?: string;
   /** The click that helps: the browser is asked for these origins. */
   allow?: { label: string; origins: string[] };
 }
@@ -48,6 +51,7 @@ function hostOf(url: string): string {
 export function neverReadProblem(url: string): PageProblem {
   return {
     reason: 'never-read',
+    host: hostOf(url),
     message: `${hostOf(url)} is on the list of sites that are never read. The list is in the settings, under Privacy.`,
   };
 }
@@ -57,6 +61,7 @@ export function needsSiteProblem(url: string): PageProblem {
   const host = hostOf(url);
   return {
     reason: 'needs-site',
+    host,
     message: `To read this file, Beside needs your permission for ${host}.`,
     allow: { label: `Let it read ${host}`, origins: [new URL(url).origin] },
   };

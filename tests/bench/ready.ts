@@ -1,4 +1,4 @@
-// Section `ready`: until the panel can be typed into, and until all of it stands, with the background awake and asleep: from the click on the toolbar icon in the real panel, and from a navigation, beside an empty page of the extension.
+// Section `ready`: until the composer can be typed into, with the background awake and asleep: from the click on the toolbar icon in the real panel, and from a navigation, beside an empty page of the extension.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PanelDriver, TabDriver } from '../e2e/browser-driver';
@@ -12,8 +12,6 @@ export interface ReadyResult {
   fromClickMs: Summary;
   /** From the start of the panel's document. */
   fromDocumentMs: Summary;
-  /** From the start of the panel's document until the composer has taken over from the page's first text box. */
-  standsMs: Summary;
   /** The panel's document in a tab, from the start of its navigation; the same of the empty page; the pairs' ratio. */
   navigationMs: Summary;
   emptyPageMs: Summary;
@@ -30,17 +28,13 @@ export function addEmptyPage(folder: string): void {
   );
 }
 
-/** Self-contained: runs in every new document. A text box counts once a frame has begun in which it can be typed into. */
+/** Self-contained: runs in every new document. */
 function watchForComposer(): void {
-  const scope = globalThis as { besideReadyAt?: number; besideStandsAt?: number };
   const look = (): void => {
-    const at = performance.timeOrigin + performance.now();
-    const root = document.querySelector('openai-chatkit')?.shadowRoot;
-    const own = root?.querySelector('[role="textbox"]');
-    const first = document.querySelector('textarea');
-    if (own || first) scope.besideReadyAt ??= at;
-    if (own && !first) scope.besideStandsAt = at;
-    else requestAnimationFrame(look);
+    const root = document.querySelector('openai-chatkit')?.shadowRoot ?? document;
+    const box = root.querySelector('textarea, [role="textbox"]');
+    if (!box) return void requestAnimationFrame(look);
+    Object.assign(globalThis, { besideReadyAt: performance.timeOrigin + performance.now() });
   };
   if (/\/(?:sidepanel|bench-empty)\.html$/.test(location.pathname)) look();
 }
@@ -48,7 +42,6 @@ function watchForComposer(): void {
 const readTimes = () => ({
   documentAt: performance.timeOrigin,
   readyAt: (globalThis as { besideReadyAt?: number }).besideReadyAt ?? 0,
-  standsAt: (globalThis as { besideStandsAt?: number }).besideStandsAt ?? 0,
 });
 
 /** `tab` has no panel open beside it when this is called, and none afterwards. */
@@ -64,34 +57,30 @@ export async function measureReady(
   const page = await driver.context.newPage();
   process.stderr.write('ready ');
 
-  const readyOnce = async (panel: Pick<PanelDriver, 'evaluate'>, isEmpty = false) =>
+  const readyOnce = async (panel: Pick<PanelDriver, 'evaluate'>) =>
     until(
       'the composer',
       () => panel.evaluate(readTimes, null),
-      ({ readyAt, standsAt }) => readyAt > 0 && (isEmpty || standsAt > 0),
+      (found) => found.readyAt > 0,
     );
   const navigate = async (name: string, isAsleep: boolean): Promise<number> => {
     // The empty page starts no background: there would be none to kill the next time.
     if (isAsleep && name !== emptyPage) await driver.killBackground();
     await page.goto(`${base}/${name}`);
-    const asked: Pick<PanelDriver, 'evaluate'> = {
+    const { documentAt, readyAt } = await readyOnce({
       evaluate: (script, argument) => page.evaluate(script as never, argument) as never,
-    };
-    const { documentAt, readyAt } = await readyOnce(asked, name === emptyPage);
+    });
     await page.goto('about:blank');
     return readyAt - documentAt;
   };
   const measure = async (isAsleep: boolean): Promise<ReadyResult> => {
-    const values = { click: [], document: [], stands: [], panel: [], empty: [] } as Record<
-      string,
-      number[]
-    >;
+    const values = { click: [], document: [], panel: [], empty: [] } as Record<string, number[]>;
     // The first opening fills the browser's own caches and is not counted.
     for (let turn = -1; turn < times; turn += 1) {
       if (isAsleep) await driver.killBackground();
       const clickedAt = now();
       const panel = await tab.openPanel();
-      const { documentAt, readyAt, standsAt } = await readyOnce(panel);
+      const { documentAt, readyAt } = await readyOnce(panel);
       await panel.close();
       const pair = { panel: 0, empty: 0 };
       for (const side of turn % 2 === 0
@@ -102,15 +91,13 @@ export async function measureReady(
       if (turn < 0) continue;
       values['click']?.push(readyAt - clickedAt);
       values['document']?.push(readyAt - documentAt);
-      values['stands']?.push(standsAt - documentAt);
       values['panel']?.push(pair.panel);
       values['empty']?.push(pair.empty);
     }
-    const { click = [], document = [], stands = [], panel = [], empty = [] } = values;
+    const { click = [], document = [], panel = [], empty = [] } = values;
     return {
       fromClickMs: summarise(click),
       fromDocumentMs: summarise(document),
-      standsMs: summarise(stands),
       navigationMs: summarise(panel),
       emptyPageMs: summarise(empty),
       ratio: summarise(panel.map((took, index) => took / (empty[index] ?? Number.NaN))),

@@ -3,17 +3,10 @@ import { useEffect, useRef } from 'react';
 import { Icon } from '../icon';
 import type { MenuEntry } from './menu-entries';
 import type { MenuState } from './use-composer-menu';
+import { useTexts } from '../use-texts';
 
 export const menuId = 'composer-menu';
 export const optionId = (place: number) => `composer-menu-${place}`;
-
-const texts = {
-  entity: 'Mentions',
-  command: 'Commands',
-  searching: 'Searching…',
-  nothing: 'Nothing found.',
-  failed: 'The search failed. Type another letter to try again.',
-};
 
 interface ComposerMenuProps {
   state: MenuState;
@@ -21,6 +14,7 @@ interface ComposerMenuProps {
 }
 
 export function ComposerMenu({ state, onChoose }: ComposerMenuProps) {
+  const texts = useTexts().composerMenu;
   const { kind, status, entries, active } = state;
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {

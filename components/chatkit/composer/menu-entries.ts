@@ -20,8 +20,6 @@ export type MenuEntry = {
 
 /** Beyond this one types another letter. */
 const maxEntries = 50;
-const texts = { tools: 'Tools' };
-
 /** Whether the host wants this menu at all. */
 export function hasMenu({ entities, commands }: NormalOptions, kind: Trigger['kind']): boolean {
   return kind === 'entity' ? entities?.onTagSearch !== undefined : commands?.enabled === true;
@@ -38,7 +36,10 @@ export async function searchEntries(
   const found = (await options.commands?.onSearch?.(query)) ?? [];
   const wanted = query.toLowerCase();
   const tools = options.composer.tools.filter(({ label }) => label.toLowerCase().includes(wanted));
-  return inGroups([...found.map(toCommandEntry), ...tools.map(toToolEntry)]);
+  return inGroups([
+    ...found.map(toCommandEntry),
+    ...tools.map((tool) => toToolEntry(tool, options.texts.toolMenu.tools)),
+  ]);
 }
 
 export function toCommandEntry(command: Command): MenuEntry {
@@ -52,9 +53,9 @@ function toEntityEntry(entity: Mention): MenuEntry {
   return { type: 'entity', key, label, description, icon, group, isUnavailable, entity };
 }
 
-function toToolEntry(tool: ToolOption): MenuEntry {
+function toToolEntry(tool: ToolOption, group: string): MenuEntry {
   const { id, label, icon } = tool;
-  return { type: 'tool', key: `tool ${id}`, label, icon, group: texts.tools, tool };
+  return { type: 'tool', key: `tool ${id}`, label, icon, group, tool };
 }
 
 /** Entries of one group stand together, groups in the order of their first entry; an id counts once. */

@@ -16,6 +16,7 @@ import { menuId, optionId } from './composer-menu';
 import { isSameContent } from './same-content';
 import type { ComposerMenu } from './use-composer-menu';
 import { useEditHistory } from './use-edit-history';
+import { useTexts } from '../use-texts';
 
 interface MessageEditorProps {
   placeholder: string;
@@ -26,6 +27,7 @@ interface MessageEditorProps {
 }
 
 export function MessageEditor(props: MessageEditorProps) {
+  const texts = useTexts();
   const { placeholder, isDisabled, canSend, menu, handle } = props;
   const { state, composer, sendDraft, registerComposer } = useElement();
   const draft = useComposer();
@@ -97,7 +99,7 @@ export function MessageEditor(props: MessageEditorProps) {
       className="composer-text"
       role="textbox"
       tabIndex={isDisabled ? -1 : 0}
-      aria-label="Message"
+      aria-label={texts.composer.message}
       aria-multiline="true"
       aria-placeholder={placeholder}
       aria-disabled={isDisabled}

@@ -4,8 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useComposer, useElement } from '../element-context';
 import { Icon } from '../icon';
 import { IconButton } from '../icon-button';
-
-const texts = { tools: 'Tools', takeOff: (label: string) => `Do not use ${label}` };
+import { useTexts } from '../use-texts';
 
 export function ToolMenu() {
   const { options } = useElement();
@@ -49,6 +48,7 @@ function PinnedTool({ tool, isChosen }: { tool: ToolOption; isChosen: boolean })
 }
 
 function ChosenTool({ tool: { label, shortLabel, icon } }: { tool: ToolOption }) {
+  const texts = useTexts().toolMenu;
   const { pickTool, focusComposer } = useElement();
   return (
     <button
@@ -69,6 +69,7 @@ function ChosenTool({ tool: { label, shortLabel, icon } }: { tool: ToolOption })
 }
 
 function ToolList({ tools }: { tools: readonly ToolOption[] }) {
+  const texts = useTexts().toolMenu;
   const { pickTool, focusComposer } = useElement();
   const { toolId } = useComposer();
   const [isOpen, setOpen] = useState(false);

@@ -8,6 +8,7 @@ import { toBorder, toPadding } from './to-style';
 import { toColor } from './to-color';
 import { useAction } from './use-action';
 import type { NodeProps } from './widget-node';
+import { useTexts } from '../use-texts';
 
 export function Card({ node, children }: NodeProps) {
   const { status } = node;
@@ -42,6 +43,7 @@ export function Card({ node, children }: NodeProps) {
 
 /** What was settled takes less room, and can still be read. */
 function Collapsible({ isCollapsed, children }: { isCollapsed: boolean; children: ReactNode }) {
+  const texts = useTexts();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   if (!isCollapsed) return children;
@@ -54,7 +56,7 @@ function Collapsible({ isCollapsed, children }: { isCollapsed: boolean; children
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? 'Show less' : 'Show more'}
+        {isOpen ? texts.widget.less : texts.widget.more}
       </button>
       <div id={id} hidden={!isOpen}>
         {children}

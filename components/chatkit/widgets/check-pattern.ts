@@ -4,7 +4,10 @@ import type { FormEvent } from 'react';
 const maxChecked = 2000;
 
 /** A pattern that is none, or a text too long to be checked, is never wrong: the server checks again. */
-export function checkPattern(pattern: string): (event: FormEvent<HTMLTextAreaElement>) => void {
+export function checkPattern(
+  pattern: string,
+  said: string,
+): (event: FormEvent<HTMLTextAreaElement>) => void {
   const expression = toExpression(pattern);
   return ({ currentTarget }) => {
     const { value } = currentTarget;
@@ -13,7 +16,7 @@ export function checkPattern(pattern: string): (event: FormEvent<HTMLTextAreaEle
       value !== '' &&
       value.length <= maxChecked &&
       !expression.test(value);
-    currentTarget.setCustomValidity(isWrong ? 'This is not in the form that is asked for.' : '');
+    currentTarget.setCustomValidity(isWrong ? said : '');
   };
 }
 

@@ -5,6 +5,7 @@ import { useFieldName } from './field-name';
 import { classesOf, controlSizes, controlVariants, isOn, textOf } from './read-props';
 import { useAction } from './use-action';
 import type { NodeProps } from './widget-node';
+import { useTexts } from '../use-texts';
 
 const words = { variant: controlVariants, size: controlSizes };
 
@@ -14,6 +15,7 @@ export function dayOf(value: unknown): string | undefined {
 }
 
 export function DatePicker({ node }: NodeProps) {
+  const texts = useTexts();
   const changed = useAction(node['onChangeAction'], 'none');
   const field = useRef<HTMLInputElement>(null);
   const [day, setDay] = useState(dayOf(node['defaultValue']) ?? '');
@@ -38,7 +40,7 @@ export function DatePicker({ node }: NodeProps) {
       />
       {isOn(node['clearable']) && day !== '' && !isOn(node['disabled']) && (
         <IconButton
-          label={`Clear ${label}`}
+          label={texts.widget.clear(label)}
           icon="close"
           onClick={() => {
             setDay('');

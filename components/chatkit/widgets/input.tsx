@@ -5,6 +5,7 @@ import { useFieldName } from './field-name';
 import { classesOf, controlSizes, isOn, numberOf, textOf, wordOf } from './read-props';
 import { useAutoFocus } from './use-auto-focus';
 import type { NodeProps } from './widget-node';
+import { useTexts } from '../use-texts';
 
 const kinds = ['number', 'email', 'text', 'password', 'tel', 'url'] as const;
 const words = {
@@ -41,6 +42,7 @@ export function Input({ node }: NodeProps) {
 const usualRows = 3;
 
 export function Textarea({ node }: NodeProps) {
+  const texts = useTexts();
   const field = useAutoFocus<HTMLTextAreaElement>(node);
   const rows = numberOf(node['rows'], 1, 40) ?? usualRows;
   const maxRows = numberOf(node['maxRows'], rows, 60);
@@ -71,7 +73,7 @@ export function Textarea({ node }: NodeProps) {
       required={isOn(node['required'])}
       disabled={isOn(node['disabled'])}
       autoComplete="off"
-      onInput={checkPattern(textOf(node['pattern']))}
+      onInput={checkPattern(textOf(node['pattern']), texts.widget.wrongForm)}
       {...autofill(isOn(node['allowAutofillExtensions']))}
     />
   );

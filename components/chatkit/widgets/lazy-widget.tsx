@@ -1,11 +1,13 @@
 // A widget item: its code is loaded with the first one, and a widget that cannot be drawn leaves its text. Used by `item-view.tsx`.
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import type { WidgetItem } from '../../../lib/chatkit/items';
+import { useTexts } from '../use-texts';
 
 const Loaded = lazy(async () => ({ default: (await import('./widget-view')).WidgetView }));
 
 export function LazyWidget({ item }: { item: WidgetItem }) {
-  const inWords = <p className="aside">{item.copy_text ?? 'This part could not be shown.'}</p>;
+  const texts = useTexts();
+  const inWords = <p className="aside">{item.copy_text ?? texts.widget.notShown}</p>;
   return (
     <Guard fallback={inWords}>
       <Suspense fallback={<p className="aside">…</p>}>

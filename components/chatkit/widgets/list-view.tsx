@@ -5,11 +5,13 @@ import { Status } from './status';
 import { toBoxStyle } from './to-style';
 import { useAction } from './use-action';
 import type { NodeProps } from './widget-node';
+import { useTexts } from '../use-texts';
 
 /** Rows that are shown first where the server leaves the number to us. */
 const usualLimit = 5;
 
 export function ListView({ node, children }: NodeProps) {
+  const texts = useTexts();
   const [isWhole, setWhole] = useState(false);
   const { status, limit } = node;
   const rows = Children.toArray(children);
@@ -21,7 +23,7 @@ export function ListView({ node, children }: NodeProps) {
       <ul>{shown}</ul>
       {shown.length < rows.length && (
         <button type="button" className="w-fold" onClick={() => setWhole(true)}>
-          Show {rows.length - shown.length} more
+          {texts.widget.moreRows(rows.length - shown.length)}
         </button>
       )}
     </section>
@@ -29,6 +31,7 @@ export function ListView({ node, children }: NodeProps) {
 }
 
 export function ListItem({ node, children }: NodeProps) {
+  const texts = useTexts();
   const action = node['onClickAction'];
   const { canFire, isBusy, fire } = useAction(action, 'self');
   const style = toBoxStyle({ gap: node['gap'] ?? 3, align: node['align'] ?? 'center' }, 'row');
@@ -45,7 +48,7 @@ export function ListItem({ node, children }: NodeProps) {
         <button
           type="button"
           className="w-row-button"
-          aria-label={`Choose ${nameOf(node)}`}
+          aria-label={texts.widget.choose(nameOf(node))}
           disabled={!canFire}
           onClick={fire}
         />

@@ -10,6 +10,7 @@ import { classesOf, controlSizes, controlVariants, isOn, objectsOf, textOf } fro
 import { useAction } from './use-action';
 import { WidgetIcon } from './widget-icon';
 import type { NodeProps } from './widget-node';
+import { useTexts } from '../use-texts';
 
 /** Beyond so many options a list can be searched unless the server says otherwise. */
 const searchedBeyond = 15;
@@ -31,6 +32,7 @@ interface ListProps {
 }
 
 export function Select({ node }: NodeProps) {
+  const texts = useTexts();
   const options = objectsOf(node['options']).map(toOption);
   const first = options.find(({ value }) => value === textOf(node['defaultValue'])) ?? null;
   const [chosen, setChosen] = useState<Option | null>(first);
@@ -56,7 +58,7 @@ export function Select({ node }: NodeProps) {
     <span className={isOn(node['block']) ? 'w-select block' : 'w-select'}>
       <List node={node} options={options} chosen={chosen} choose={choose} label={label} />
       {canClear && (
-        <IconButton label={`Clear ${label}`} icon="close" onClick={() => choose(null)} />
+        <IconButton label={texts.widget.clear(label)} icon="close" onClick={() => choose(null)} />
       )}
       <input type="hidden" name={textOf(node['name'])} value={chosen?.value ?? ''} />
     </span>
@@ -119,6 +121,7 @@ function PlainList({ node, options, chosen, choose, label }: ListProps) {
 }
 
 function SearchedList({ node, options, chosen, choose, label }: ListProps) {
+  const texts = useTexts();
   const popup = useContext(PopupContext);
   return (
     <Combobox.Root
@@ -137,7 +140,7 @@ function SearchedList({ node, options, chosen, choose, label }: ListProps) {
       <Combobox.Portal container={popup}>
         <Combobox.Positioner className="w-positioner" sideOffset={4}>
           <Combobox.Popup className="w-popup">
-            <Combobox.Empty className="w-empty">Nothing fits.</Combobox.Empty>
+            <Combobox.Empty className="w-empty">{texts.widget.nothingFits}</Combobox.Empty>
             <Combobox.List>
               {(option: Option) => (
                 <Combobox.Item

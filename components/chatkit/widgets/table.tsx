@@ -4,14 +4,16 @@ import { createContext, useContext } from 'react';
 import { alignments, classesOf, isOn, numberOf, wordOf } from './read-props';
 import { toLength, toPadding } from './to-style';
 import type { NodeProps } from './widget-node';
+import { useTexts } from '../use-texts';
 
 const HeaderContext = createContext(false);
 
 export function Table({ children }: NodeProps) {
+  const texts = useTexts();
   return (
     // It can be scrolled, so it can be reached by the keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="w-table" role="region" aria-label="Table" tabIndex={0}>
+    <div className="w-table" role="region" aria-label={texts.widget.table} tabIndex={0}>
       <table>
         <tbody>{children}</tbody>
       </table>

@@ -8,6 +8,7 @@ import { toColor } from './to-color';
 import { toLength } from './to-style';
 import { useAutoFocus } from './use-auto-focus';
 import type { NodeProps } from './widget-node';
+import { useTexts } from '../use-texts';
 
 const weights = ['normal', 'medium', 'semibold', 'bold'] as const;
 const textSizes = ['xs', 'sm', 'md', 'lg', 'xl'] as const;
@@ -73,6 +74,7 @@ interface EditableProps {
 
 /** Looks like the text it is until it is pointed at. */
 function Editable({ node, editable, className, style }: EditableProps) {
+  const texts = useTexts();
   const box = useAutoFocus<HTMLTextAreaElement>(editable);
   const placeholder = textOf(editable['placeholder']);
   return (
@@ -89,7 +91,7 @@ function Editable({ node, editable, className, style }: EditableProps) {
       required={isOn(editable['required'])}
       autoComplete={textOf(editable['autoComplete']) || 'off'}
       data-1p-ignore={isOn(editable['allowAutofillExtensions']) ? undefined : ''}
-      onInput={checkPattern(textOf(editable['pattern']))}
+      onInput={checkPattern(textOf(editable['pattern']), texts.widget.wrongForm)}
     />
   );
 }

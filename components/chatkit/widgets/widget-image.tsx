@@ -5,12 +5,14 @@ import { classesOf, textOf } from './read-props';
 import { toColor } from './to-color';
 import { toBlockStyle, toFlex } from './to-style';
 import type { NodeProps } from './widget-node';
+import { useTexts } from '../use-texts';
 
 const inWidget = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/iu;
 const words = { fit: ['cover', 'contain', 'fill', 'scale-down', 'none'] };
 const positions = /^(?:(?:top|bottom)(?: (?:left|right))?|left|center|right)$/u;
 
 export function WidgetImage({ node }: NodeProps) {
+  const texts = useTexts();
   const src = textOf(node['src']);
   const fetched = useFetched(inWidget.test(src) ? '' : src);
   const position = textOf(node['position']);
@@ -27,13 +29,13 @@ export function WidgetImage({ node }: NodeProps) {
   const host = hostOf(src);
   return (
     <span className={`${className} unseen`} style={style}>
-      <span dir="auto">{textOf(node['alt']) || 'A picture'}</span>
+      <span dir="auto">{textOf(node['alt']) || texts.widget.picture}</span>
       {host !== undefined && fetched.ask && (
         <button type="button" className="button" onClick={fetched.ask}>
-          Show it from {host}
+          {texts.widget.showFrom(host)}
         </button>
       )}
-      {fetched.hasFailed && <span>It cannot be shown.</span>}
+      {fetched.hasFailed && <span>{texts.widget.cannot}</span>}
     </span>
   );
 }

@@ -20,6 +20,7 @@ import { WidgetButton } from './widget-button';
 import { WidgetIconNode } from './widget-icon';
 import { WidgetImage } from './widget-image';
 import { WidgetMarkdown } from './widget-markdown';
+import { useTexts } from '../use-texts';
 
 /** What every component is given: its own node, and its children to be drawn where it wants them. */
 export interface NodeProps {
@@ -89,10 +90,11 @@ interface WidgetNodeProps {
 }
 
 export function WidgetNode({ node, parent = '', depth = 0 }: WidgetNodeProps): ReactNode {
+  const texts = useTexts();
   const type = textOf(node['type']);
   const Component = registry.get(type);
   if (!Component || !fits(type, parent)) return null;
-  if (depth > maxDepth) return <p className="aside">This part lies too deep to be shown.</p>;
+  if (depth > maxDepth) return <p className="aside">{texts.widget.tooDeep}</p>;
   const children = objectsOf(node['children']);
   return createElement(
     Component,
@@ -103,7 +105,7 @@ export function WidgetNode({ node, parent = '', depth = 0 }: WidgetNodeProps): R
         <WidgetNode key={keyOf(child, place)} node={child} parent={type} depth={depth + 1} />
       )),
     children.length > maxChildren && (
-      <p className="aside">{children.length - maxChildren} more parts are not shown.</p>
+      <p className="aside">{texts.widget.left(children.length - maxChildren)}</p>
     ),
   );
 }

@@ -1,5 +1,6 @@
 // A server's tools run with the user's word alone: for this backend, this tool, this page, until it changes.
 import { expect, test } from 'vitest';
+import { panel } from '../../../../lib/languages/texts/panel';
 import { createToolDesk } from '../../../../components/panel/create-tool-desk';
 import type { PageContext } from '../../../../components/panel/page-context-store';
 
@@ -37,12 +38,9 @@ const read = { name: 'page.get_text', params: {} };
 test('a refusal is an error that the server may read', async () => {
   const { desk, asked } = setUp();
   const result = desk.call(read, server);
-  expect(await asked()).toEqual({
-    label: 'Server',
-    wish: 'read the text of this page',
-    host: 'example.com',
-    needsTabs: false,
-  });
+  const question = await asked();
+  expect(question).toMatchObject({ label: 'Server', host: 'example.com', needsTabs: false });
+  expect(question?.wish(panel.toolQuestion.wishes)).toBe('read the text of this page');
   desk.answer(false);
   await expect(result).rejects.toThrow('The user did not allow this.');
   expect(desk.get()).toBeUndefined();

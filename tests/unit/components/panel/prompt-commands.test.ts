@@ -22,7 +22,12 @@ const page: PageContextStore = {
 
 test('they are found by name first, and written with the page in them, which then goes along once', async () => {
   const written: string[] = [];
-  const commands = toPromptCommands(prompts, page, async (text) => void written.push(text));
+  const commands = toPromptCommands(
+    prompts,
+    page,
+    async (text) => void written.push(text),
+    'Prompts',
+  );
   expect(commands.enabled).toBe(true);
   const ids = async (query: string) => (await commands.onSearch?.(query))?.map(({ id }) => id);
   expect(await ids('')).toEqual(['a', 'b']);
@@ -36,5 +41,5 @@ test('they are found by name first, and written with the page in them, which the
 });
 
 test('without prompts there is no menu', () => {
-  expect(toPromptCommands([], page, async () => {}).enabled).toBe(false);
+  expect(toPromptCommands([], page, async () => {}, 'Prompts').enabled).toBe(false);
 });

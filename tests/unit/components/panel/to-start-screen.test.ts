@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { panel } from '../../../../lib/languages/texts/panel';
 import { toStartScreen } from '../../../../components/panel/to-start-screen';
 
 const page = { title: 'Otters', url: 'https://page.test/', text: 'x', words: 1, cut: false };
@@ -11,14 +12,14 @@ const selection = {
 const none = new Set<never>();
 
 const labels = (context: Parameters<typeof toStartScreen>[0]) =>
-  toStartScreen(context).prompts?.map((prompt) => prompt.label);
+  toStartScreen(context, panel.start).prompts?.map((prompt) => prompt.label);
 
 test('names the page, and shortens a long name', () => {
-  expect(toStartScreen({ reading: false, page, removed: none }).greeting).toBe(
+  expect(toStartScreen({ reading: false, page, removed: none }, panel.start).greeting).toBe(
     'Ask about “Otters”',
   );
   const long = { ...page, title: '🦦'.repeat(100) };
-  expect(toStartScreen({ reading: false, page: long, removed: none }).greeting).toBe(
+  expect(toStartScreen({ reading: false, page: long, removed: none }, panel.start).greeting).toBe(
     `Ask about “${'🦦'.repeat(60)}…”`,
   );
 });

@@ -1,0 +1,2 @@
+export const options = { language: 'en' };
+export type OptionsTexts = typeof options;
