@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../shared/result';
 import type { ItemRecord } from '../store/records';
 import type { StoreWrite, ThreadStore } from '../store/thread-store';
 import { openThread } from './begin-turn';
+import { keepCitations } from './keep-citations';
 import type { LiveThreads } from './live-threads';
 import { findOwner, type AskRemote, type Owner } from './remote';
 import { updateThread } from './update-thread';
@@ -139,8 +140,9 @@ async function compare(store: ThreadStore, threadId: string, { items, isWhole }:
     writes.push({ type: 'remove-item', threadId, itemId: id });
     events.push({ type: 'thread.item.removed', item_id: id });
   }
-  for (const [place, item] of items.entries()) {
-    const record = ours.find((one) => remoteIdOf(one) === item.id);
+  for (const [place, told] of items.entries()) {
+    const record = ours.find((one) => remoteIdOf(one) === told.id);
+    const item = keepCitations(told, record?.body);
     // The user's own words stand here as they were written; the server was sent them with page and quote around.
     if (place < same && (item.type === 'user_message' || isSame(record, item, threadId))) continue;
     const next = toRecord(threadId, item, record);

@@ -4,6 +4,7 @@ import type { AssistantContent, AssistantMessageItem, Annotation } from '../chat
 import type { Citation } from '../model/reply';
 import type { TurnEvent } from '../model/turn';
 import { assertNever } from '../shared/assert-never';
+import { toAnnotation } from './to-annotation';
 import { createReasoningWorkflow, type ReasoningWorkflow } from './reasoning-workflow';
 import { toErrorEvent } from './to-error-event';
 
@@ -119,7 +120,7 @@ export function createToThreadEvents({
 
   function cite(citation: Citation): ThreadStreamEvent[] {
     const { message, events } = openMessage();
-    const annotation = toAnnotation(citation, message.length);
+    const annotation = toAnnotation({ index: message.length, ...citation });
     const annotation_index = message.annotations.length;
     message.annotations.push(annotation);
     events.push(
@@ -174,14 +175,6 @@ function withoutExtras(event: ThreadStreamEvent): ThreadStreamEvent {
 
 function toUpdate({ id }: { id: string }, update: ItemUpdate): ThreadStreamEvent {
   return { type: 'thread.item.updated', item_id: id, update };
-}
-
-function toAnnotation({ title, quote, url, index }: Citation, end: number): Annotation {
-  return {
-    type: 'annotation',
-    source: { type: 'url', title, url, description: quote },
-    index: index ?? end,
-  };
 }
 
 function askingText({

@@ -176,6 +176,17 @@ class Scripted(ChatKitServer[dict]):
         go = ActionConfig(type="go", payload={"v": 1}, handler="server")
         return Card(size="sm", children=[Text(value=text), Button(label="Go", onClickAction=go)])
 
+    calls = 0
+
+    def call(self, thread, name, arguments):
+        self.calls += 1
+        return ClientToolCallItem(
+            **self.base("tool_call", thread),
+            call_id=f"call_{self.calls}",
+            name=name,
+            arguments=arguments,
+        )
+
     async def respond(self, thread, input_user_message, context):
         if input_user_message is None:
             rows = self.store.items[thread.id]
@@ -183,7 +194,7 @@ class Scripted(ChatKitServer[dict]):
             tools = [row for row in rows if row.type == "client_tool_call"]
             last = (questions + tools)[-1]
             told = (
-                f"The tool said {last.output}"
+                f"The tool said {json.dumps(last.output, ensure_ascii=False)[:300]}"
                 if last.type == "client_tool_call"
                 else "You chose " + ", ".join(v for q in last.inputs for v in q.answer.values)
             )
@@ -196,6 +207,10 @@ class Scripted(ChatKitServer[dict]):
                 for one in input_user_message.attachments
             ]
             yield ThreadItemDoneEvent(item=self.message(thread, "files: " + ", ".join(told)))
+            return
+        if text.startswith("call "):
+            _, name, arguments = text.split(" ", 2)
+            yield ThreadItemDoneEvent(item=self.call(thread, name, json.loads(arguments)))
             return
         script = getattr(self, f"say_{text.split(' ')[0]}", None)
         if script is None:
@@ -276,14 +291,7 @@ class Scripted(ChatKitServer[dict]):
         yield ThreadItemDoneEvent(item=item.model_copy(update={"image": image}))
 
     async def say_tool(self, thread):
-        yield ThreadItemDoneEvent(
-            item=ClientToolCallItem(
-                **self.base("tool_call", thread),
-                call_id="call_1",
-                name="get_selection",
-                arguments={"a": 1, "n": None},
-            )
-        )
+        yield ThreadItemDoneEvent(item=self.call(thread, "get_selection", {"a": 1, "n": None}))
 
     async def say_questions(self, thread):
         options = [StructuredInputMultipleChoiceOption(value=value) for value in ("Low", "High")]

@@ -5,6 +5,7 @@ import { expectNothingLeft, planted } from '../personal-values';
 import type { PanelPage } from '../panel-page';
 import { type Session, streamPath } from '../session';
 import type { TabDriver } from '../browser-driver';
+import { clickSource, markedIn } from '../passage';
 import { until } from '../until';
 import type { Story } from './story';
 
@@ -26,31 +27,13 @@ function backends(origin: string) {
   };
 }
 
-/** The words that are marked in the page now, and whether they can be seen. */
-async function markedIn(tab: TabDriver): Promise<{ text: string; isSeen: boolean }> {
-  return await tab.evaluate(() => {
-    const [range] = CSS.highlights.get('beside-passage') ?? [];
-    if (!(range instanceof Range)) return { text: '', isSeen: false };
-    const { top, bottom } = range.getBoundingClientRect();
-    return { text: range.toString(), isSeen: top >= 0 && bottom <= innerHeight };
-  }, null);
-}
-
-async function clickSource(panel: PanelPage): Promise<void> {
-  await panel.driver.evaluate(() => {
-    const root = document.querySelector('openai-chatkit')?.shadowRoot;
-    for (const list of root?.querySelectorAll('details') ?? []) list.open = true;
-  }, null);
-  await panel.driver.click('link', /^How a ring of glass/u, -1);
-}
-
 async function citation({ control }: Session, tab: TabDriver, panel: PanelPage): Promise<void> {
   await control.script(streamPath, {
     tokens: ['It says “A  flame shines\u00a0in', ' every direction.” There is more.'],
   });
   await panel.ask('What does a flame do?');
   await panel.settledAnswer();
-  await clickSource(panel);
+  await clickSource(panel, /^How a ring of glass/u);
   const marked = await until(
     'the passage to be marked and seen',
     () => markedIn(tab),
@@ -64,7 +47,7 @@ async function citation({ control }: Session, tab: TabDriver, panel: PanelPage):
       if (walker.currentNode.textContent?.includes(words)) parentElement?.remove();
     }
   }, passage);
-  await clickSource(panel);
+  await clickSource(panel, /^How a ring of glass/u);
   await panel.says(/That passage is no longer on this page\./u);
 }
 

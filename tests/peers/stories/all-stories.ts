@@ -2,6 +2,7 @@
 import type { PeerStory } from '../peer-story';
 import { chatkitStories } from './chatkit';
 import { chatkitFileStories } from './chatkit-files';
+import { clientToolStory } from './client-tools';
 import { everyWidgetStories } from './every-widget';
 import { seedStories } from './seed';
 import { widgetStories } from './widgets';
@@ -12,4 +13,5 @@ export const peerStories: readonly PeerStory[] = [
   ...chatkitFileStories,
   ...widgetStories,
   ...everyWidgetStories,
+  clientToolStory,
 ];

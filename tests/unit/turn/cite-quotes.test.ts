@@ -1,5 +1,11 @@
 // Quotes that stand in the page become citations, however they are set; everything else is left alone.
 import { expect, test } from 'vitest';
+import type {
+  Annotation,
+  AssistantContent,
+  AssistantMessageItem,
+  ClientToolCallItem,
+} from '../../../lib/chatkit/items';
 import type { ReplyEvent } from '../../../lib/model/reply';
 import type { ContextPart, Turn, TurnEvent } from '../../../lib/model/turn';
 import { citeQuotes, findCitations, quotesIn } from '../../../lib/turn/cite-quotes';
@@ -71,4 +77,77 @@ test('citations come before the end of a whole answer, once, and never for what 
     citation: { title: 'T', url: 'https://example.com/', quote: 'Q' },
   };
   expect((await eventsOf([said, own, done])).filter((type) => type === 'citation')).toHaveLength(1);
+});
+
+const answerItem: AssistantMessageItem = {
+  id: 'a1',
+  thread_id: 'thr_1',
+  created_at: '2026-01-01T00:00:00',
+  type: 'assistant_message',
+  content: [
+    { type: 'output_text', text: 'So: “A flame shines in every direction”.', annotations: [] },
+    { type: 'output_text', text: '“words that nobody wrote there”', annotations: [] },
+  ],
+};
+
+async function citedBy(asked: Turn, item: AssistantMessageItem) {
+  const respond = citeQuotes(async function* respond(): AsyncGenerator<TurnEvent> {
+    yield { type: 'thread-event', event: { type: 'thread.item.done', item } };
+    yield done;
+  });
+  for await (const event of respond(asked, new AbortController().signal))
+    if (event.type === 'thread-event' && event.event.type === 'thread.item.done')
+      return event.event.item;
+  throw new Error('There was no item.');
+}
+
+const cited = [
+  {
+    type: 'annotation',
+    source: {
+      type: 'url',
+      title: 'Lights',
+      url: page.url,
+      description: 'A flame shines in every direction',
+    },
+    index: 39,
+  },
+];
+
+test('the answer of a ChatKit server ends with its citations, each in its own part', async () => {
+  expect(await citedBy(turn, answerItem)).toEqual({
+    ...answerItem,
+    content: [{ ...answerItem.content[0], annotations: cited }, answerItem.content[1]],
+  });
+});
+
+test('a server that cites by itself is left alone', async () => {
+  const own: Annotation = {
+    type: 'annotation',
+    source: { type: 'file', title: 'F', filename: 'f' },
+  };
+  const [first, second] = answerItem.content;
+  const citing = {
+    ...answerItem,
+    content: [first, { ...second, annotations: [own] }] as AssistantContent[],
+  };
+  expect(await citedBy(turn, citing)).toEqual(citing);
+});
+
+test('what a tool has read of the page can be quoted in the answer to it', async () => {
+  const resumes: ClientToolCallItem = {
+    id: 'c1',
+    thread_id: 'thr_1',
+    created_at: '2026-01-01T00:00:00',
+    type: 'client_tool_call',
+    status: 'completed',
+    call_id: 'c1',
+    name: 'page.get_text',
+    arguments: {},
+    output: { title: 'Lights', url: page.url, text: page.text, cut: false },
+  };
+  const resumed = await citedBy({ ...turn, context: [], resumes }, answerItem);
+  expect(resumed).toMatchObject({ content: [{ annotations: cited }, { annotations: [] }] });
+  const refused = { ...resumes, output: { error: 'The user did not allow this.' } };
+  expect(await citedBy({ ...turn, context: [], resumes: refused }, answerItem)).toEqual(answerItem);
 });
