@@ -14,17 +14,14 @@ export function isDropped(element: Element): boolean {
   if (name === 'FORM') return !element.querySelector('p,article,main,table');
   if (name === 'DIALOG') return !element.hasAttribute('open');
   if (dropped.has(name)) return true;
+  // Asked of every element of a page: most have no attributes at all.
+  if (!element.hasAttributes()) return false;
   return element.getAttribute('aria-hidden') === 'true' && !element.querySelector('p,pre,table,li');
 }
 
-/** What closed `details` fold away, which no computed style tells of. */
-export function isFolded(node: Node): boolean {
-  const { parentElement } = node;
-  return (
-    parentElement?.tagName === 'DETAILS' &&
-    !parentElement.hasAttribute('open') &&
-    node.nodeName !== 'SUMMARY'
-  );
+/** Whether an element is a closed `details`, of which no computed style tells: it shows its summary and nothing else. */
+export function isClosedDetails(element: Element): boolean {
+  return element.tagName === 'DETAILS' && !element.hasAttribute('open');
 }
 
 const furnitureTags = new Set(['NAV', 'ASIDE']);
@@ -39,7 +36,7 @@ const parts = 'article,main,section,li,td,blockquote';
 
 /** Whether an element says of itself that it stands around the content: a menu, an aside, the page's own head and foot. */
 export function isFurniture(element: Element): boolean {
-  const role = element.getAttribute('role');
+  const role = element.hasAttributes() ? element.getAttribute('role') : null;
   if (role !== null && furnitureRoles.has(role)) return true;
   if (role !== null && role !== 'none' && role !== 'presentation') return false;
   const name = element.tagName.toUpperCase();

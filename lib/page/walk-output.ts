@@ -48,8 +48,8 @@ function createPlainText() {
     addCellGap: () => {
       if (!atLineStart) add(' ');
     },
-    add: (text: string) => {
-      const plain = text.replace(/\s+/gu, ' ');
+    /** Its white space is single spaces already. */
+    add: (plain: string) => {
       add(atLineStart ? plain.trimStart() : plain);
     },
     chars: () => chars,
@@ -94,8 +94,9 @@ export function createOutput(limits: { maxHtmlChars: number; maxTextChars: numbe
       const room = limits.maxTextChars - all.chars();
       const text = value.slice(0, room + 1);
       addHtml(escapeHtml(text));
-      all.add(text);
-      if (!isFurniture) main.add(text);
+      const plain = text.replace(/\s+/gu, ' ');
+      all.add(plain);
+      if (!isFurniture) main.add(plain);
     },
     isFull: () => htmlChars > limits.maxHtmlChars || all.chars() > limits.maxTextChars,
     html: () => html.join(''),
@@ -105,6 +106,7 @@ export function createOutput(limits: { maxHtmlChars: number; maxTextChars: numbe
 
 function attributes(element: Element, isMarked: boolean): string {
   let out = '';
+  if (!element.hasAttributes()) return out;
   for (const name of keptAttributes) {
     if (isMarked && name === 'role') continue;
     const value = name === 'href' && isLink(element) ? element.href : element.getAttribute(name);
@@ -116,5 +118,8 @@ function attributes(element: Element, isMarked: boolean): string {
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/gu, (char) => `&#${char.charCodeAt(0)};`);
+  // Nearly all words need none of it; the test alone is quick.
+  return !/[&<>"]/u.test(text)
+    ? text
+    : text.replace(/[&<>"]/gu, (char) => `&#${char.charCodeAt(0)};`);
 }

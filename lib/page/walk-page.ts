@@ -2,7 +2,7 @@
 import type { PageCapture } from '../messaging/messages';
 import { parseColor } from './contrast';
 import { isElement, isFrame, isSlot } from './dom-kinds';
-import { isDropped, isFolded, isFurniture } from './dropped';
+import { isClosedDetails, isDropped, isFurniture } from './dropped';
 import { withoutInvisible } from './invisible-characters';
 import { isStillSeen, isTextSeen, lookAt, type Place, type Sight } from './place';
 import { createOutput, type Output } from './walk-output';
@@ -28,7 +28,14 @@ const maxTitleChars = 500;
 
 /** Children are a live list and a position in it: a hundred thousand of them cost nothing until their turn comes. */
 type Step =
-  | { nodes: ArrayLike<Node>; index: number; view: Window; parent: Place | undefined }
+  | {
+      nodes: ArrayLike<Node>;
+      index: number;
+      view: Window;
+      parent: Place | undefined;
+      /** Of these, a summary alone is shown. */
+      isFolded?: boolean;
+    }
   | { close: string; block: boolean };
 
 /** Walks `document` in document order with an explicit stack, so that depth costs no call stack and a slice can end anywhere. */
@@ -45,17 +52,17 @@ export async function walkPage(document: Document, deps: WalkDeps): Promise<Page
   const stack: Step[] =
     view && html && document.body ? [{ nodes: [document.body], index: 0, view, parent: html }] : [];
   let sliceStarted = started;
-  let slice = 0;
+  const look: Look = { slice: 0, sight };
   let cut = false;
   for (let step = stack.pop(); step; step = stack.pop()) {
-    visit(step, stack, output, { slice, sight });
+    visit(step, stack, output, look);
     const now = deps.now();
     cut = output.isFull() || now - started > walkLimits.totalMs;
     if (cut) break;
     if (now - sliceStarted > walkLimits.sliceMs) {
       await deps.nextTask();
       sliceStarted = deps.now();
-      slice += 1;
+      look.slice += 1;
     }
   }
   const selected = view?.getSelection()?.toString().slice(0, maxSelectionChars) ?? '';
@@ -88,7 +95,7 @@ function visit(step: Step, stack: Step[], output: Output, look: Look): void {
   if (!node) return;
   step.index += 1;
   stack.push(step);
-  if (isFolded(node)) return;
+  if (step.isFolded && node.nodeName !== 'SUMMARY') return;
   if (node.nodeType === 3) {
     if (parent) visitText(node.nodeValue ?? '', parent, output, look);
     return;
@@ -125,7 +132,9 @@ function childrenOf(element: Element, place: Place): Step {
   if (inner) return { ...start, nodes: [inner.body], view: inner.view };
   const assigned = isSlot(element) ? element.assignedNodes() : [];
   if (assigned.length > 0) return { ...start, nodes: assigned };
-  return { ...start, nodes: (element.shadowRoot ?? element).childNodes };
+  const { shadowRoot } = element;
+  if (shadowRoot) return { ...start, nodes: shadowRoot.childNodes };
+  return { ...start, nodes: element.childNodes, isFolded: isClosedDetails(element) };
 }
 
 /** The document of a frame of the same origin; reading any other frame throws, and it is left out. */
