@@ -31,7 +31,7 @@ export interface BenchOptions {
 }
 
 /** A section or cell that takes longer has hung. */
-const limitMs = 6 * 60_000;
+const limitMs = 10 * 60_000;
 
 /** Prints every chosen section, and writes it as JSON where a file is named: anew after each part, so that none is lost by another's fault. False when a part failed. */
 export async function bench(options: BenchOptions): Promise<boolean> {

@@ -44,23 +44,24 @@ function countFrames(isCounting: boolean): void {
 
 /** Self-contained: runs in the background. Starts anew when it is called again. */
 function countWrites(): void {
-  const scope = globalThis as unknown as { besideWrites?: { count: number } };
+  const scope = globalThis as unknown as { besideWrites?: number[] };
   if (scope.besideWrites) {
-    scope.besideWrites.count = 0;
+    scope.besideWrites.length = 0;
     return;
   }
-  const writes = { count: 0 };
+  const writes: number[] = [];
   scope.besideWrites = writes;
+  const note = (): void => void writes.push(performance.timeOrigin + performance.now());
   // oxlint-disable-next-line typescript/unbound-method -- called below with the database it is called on
   const begin = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function transaction(...given) {
-    if (given[1] === 'readwrite') writes.count += 1;
+    if (given[1] === 'readwrite') note();
     return begin.apply(this, given);
   };
   for (const area of [chrome.storage.local, chrome.storage.session]) {
     const set = area.set.bind(area);
     area.set = (items: Record<string, unknown>) => {
-      writes.count += 1;
+      note();
       return set(items);
     };
   }
@@ -75,7 +76,7 @@ const readCounted = (): Counted => ({
   ...(globalThis as unknown as { besideCounted: Counted }).besideCounted,
 });
 
-/** Figures of one stream: messages for each drawn frame, and writes for each second. */
+/** Figures of one stream: messages for each drawn frame, writes for each second between its first and its last token, and all of the turn. */
 export async function countWhile(
   page: Page,
   play: () => Promise<{ firstAt: number; lastAt: number }>,
@@ -88,11 +89,13 @@ export async function countWhile(
   const { firstAt, lastAt } = await play();
   const after = await page.evaluate(readCounted);
   await page.evaluate(countFrames, false);
-  const writes = await worker.evaluate(
-    () => (globalThis as unknown as { besideWrites: { count: number } }).besideWrites.count,
-  );
+  const writes = await worker.evaluate(() => [
+    ...(globalThis as unknown as { besideWrites: number[] }).besideWrites,
+  ]);
+  const whileStreaming = writes.filter((at) => at > firstAt && at < lastAt);
   return {
     messagesPerFrame: (after.messages - before.messages) / (after.frames - before.frames),
-    writesPerSecond: writes / ((lastAt - firstAt) / 1000),
+    writesPerSecond: whileStreaming.length / ((lastAt - firstAt) / 1000),
+    writesPerTurn: writes.length,
   };
 }
