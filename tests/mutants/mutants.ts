@@ -53,9 +53,9 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     'C10',
-    chatkit('parse-event.ts'),
-    'const event = readEvent(value);',
-    "if (value['type'] === 'thread.sparkled') throw new Error('unknown');\n  const event = readEvent(value);",
+    'lib/chatkit/read-event.ts',
+    'default:\n      return undefined;',
+    'default:\n      throw new Error(data.type);',
   ),
   mutant('C11', 'lib/chatkit/lenient.ts', '(field !== null && name', '(name'),
   mutant(
@@ -116,9 +116,9 @@ export const mutants: readonly Mutant[] = [
   mutant('C24', 'lib/chatkit/apply-update.ts', 'value <= 1', 'value <= 100'),
   mutant(
     'C25',
-    chatkit('thread-controller.ts'),
-    '{ isStreaming, progress: undefined }',
-    '{ isStreaming }',
+    chatkit('stream-reducer.ts'),
+    'if (state.getSnapshot().progress) state.patch({ progress: undefined });',
+    '',
   ),
   mutant(
     'C26',
@@ -149,17 +149,22 @@ export const mutants: readonly Mutant[] = [
     'handler({ name, params: {} })',
   ),
   mutant('C34', chatkit('structured-input.tsx'), "status: 'skipped' })", "status: 'answered' })"),
-  mutant('C21', 'lib/chatkit/replace-component.ts', 'return', 'return widget as never; return'),
+  mutant('C21', 'lib/chatkit/replace-component.ts', 'if (isComponent(children)) {', 'if (false) {'),
   mutant('C22', 'lib/chatkit/apply-update.ts', '{ ...item, widget: update.widget }', 'item'),
   mutant(
     'C35',
-    chatkit('thread-controller.ts'),
+    chatkit('act-at-once.ts'),
     "'threads.sync_custom_action'",
-    "'threads.custom_action'",
+    "'threads.custom_action' as never",
   ),
-  mutant('C36', chatkit('widgets/merge-form-values.ts'), 'return', 'return given as never; return'),
+  mutant(
+    'C36',
+    chatkit('widgets/merge-form-values.ts'),
+    'if (Object.hasOwn(target, key)) return false;',
+    '',
+  ),
   mutant('C37', chatkit('uploads.ts'), "'attachments.delete'", "'attachments.remove' as never"),
-  mutant('C38', chatkit('attachment-rules.ts'), ' > ', ' < '),
+  mutant('C38', chatkit('attachment-rules.ts'), 'if (size > limit)', 'if (size > limit * 10)'),
   mutant(
     'C39',
     chatkit('history-row.tsx'),
@@ -180,9 +185,9 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     'C42',
-    chatkit('options.ts'),
-    "composer?.placeholder ?? 'Message the AI'",
-    "composer?.placeholder ?? 'Ask'",
+    chatkit('chatkit-element.tsx'),
+    'this.#options = next;',
+    'this.#options = { ...this.#options, ...next };',
   ),
   mutant(
     'C43',
@@ -190,9 +195,9 @@ export const mutants: readonly Mutant[] = [
     'if (isStreaming && !controller.canQueue())',
     'if (false)',
   ),
-  mutant('C44', 'lib/chatkit/read-event.ts', 'item && !isHidden(item) ?', 'item ?'),
+  mutant('C44', chatkit('thread-state.ts'), "  'sdk_hidden_context',\n]);", ']);'),
   mutant('C45', chatkit('open-link.ts'), 'protocol === deeplinkScheme', 'false'),
-  mutant('C46', chatkit('markdown/safe-link.ts'), 'return', 'return url as never; return'),
+  mutant('C46', chatkit('markdown/safe-link.ts'), '|| !allowed.has(parsed.protocol)', ''),
   mutant(
     'C47',
     chatkit('generated-image.tsx'),

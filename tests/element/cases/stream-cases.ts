@@ -32,6 +32,17 @@ const annotationAdded = (place: number, title: string) =>
     annotation: source(title),
   });
 
+/** The same answer with its body in pieces of `size` bytes: a socket may join what was written apart. */
+function cut(response: Response, size: number): Response {
+  const pieces = new TransformStream<Uint8Array, Uint8Array>({
+    transform(bytes, controller) {
+      for (let from = 0; from < bytes.length; from += size)
+        controller.enqueue(bytes.slice(from, from + size));
+    },
+  });
+  return new Response(response.body?.pipeThrough(pieces) ?? null, response);
+}
+
 async function answered(lab: Lab, events: object[]): Promise<void> {
   await lab.stream('threads.create', events);
   await lab.open();
@@ -49,15 +60,15 @@ export const streamCases: Record<string, (lab: Lab) => Promise<void>> = {
       'data: [DONE]\n\n',
       frame(done(answer('a1', 'grün 🙂 fertig'))).trimEnd(),
     ].join('');
-    const bytes = toBytes(text);
-    const chunks = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, place) =>
-      bytes.slice(place * 7, place * 7 + 7),
-    );
-    await lab.bytes('threads.create', chunks);
-    await lab.open();
-    await lab.ask('x');
-    equal(lab.texts('assistant_message'), ['grün 🙂 fertig']);
-    equal(lab.alert(), '');
+    for (const size of [1, 7, 1_000_000]) {
+      await lab.bytes('threads.create', [toBytes(text)]);
+      const fetchCut: typeof fetch = async (input, init) => cut(await fetch(input, init), size);
+      if (size === 1) await lab.open({ api: { fetch: fetchCut } });
+      else lab.setOptions({ api: { fetch: fetchCut } });
+      await lab.element.sendUserMessage({ text: 'x', newThread: true });
+      equal(lab.texts('assistant_message'), ['grün 🙂 fertig'], `in pieces of ${size}`);
+      equal(lab.alert(), '');
+    }
   },
 
   'C10: unknown events, updates, items, tasks, sources and widgets are passed over': async (
@@ -165,6 +176,24 @@ export const streamCases: Record<string, (lab: Lab) => Promise<void>> = {
       () => lab.all('[data-item-type="assistant_message"] .answer')[0]?.innerHTML === grown,
     );
     equal(lab.texts('assistant_message'), ['Hello world']);
+    const words = ['1. **He', 'llo** `wor', 'ld`\n\n| a | b |\n|--', '-|---|\n| 1 | 2', ' |'];
+    const begun = [
+      ...opening('x'),
+      added(answer('a1', '')),
+      ...words.map((text) => delta('a1', text)),
+    ];
+    const shown: (string | undefined)[] = [];
+    for (const events of [
+      reply('x', words.join('')),
+      begun,
+      [...begun, done(answer('a1', words.join('')))],
+    ]) {
+      await lab.stream('threads.create', events);
+      await lab.element.sendUserMessage({ text: 'x', newThread: true });
+      await until('the table', () => lab.all('.answer td').length === 2);
+      shown.push(lab.all('[data-item-type="assistant_message"] .answer')[0]?.innerHTML);
+    }
+    equal(shown, [shown[0], shown[0], shown[0]], 'alone, never done, and grown');
   },
 
   'C16: done replaces what was gathered': async (lab) => {

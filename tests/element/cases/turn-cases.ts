@@ -1,5 +1,5 @@
 // C24 to C34: the turn, its ends, its errors, tools and questions.
-import { equal, ok, until } from '../page/expect';
+import { drawn, equal, ok, until } from '../page/expect';
 import { type Lab } from '../page/lab';
 import {
   added,
@@ -52,6 +52,7 @@ export const turnCases: Record<string, (lab: Lab) => Promise<void>> = {
         added(item('generated_image', 'g1')),
         progress(0.25),
         progress(7),
+        { type: 'client_effect', name: 'past' },
         done(item('generated_image', 'g1', { image: { id: 'i', url: dot } })),
       ],
       { isGated: true },
@@ -65,6 +66,10 @@ export const turnCases: Record<string, (lab: Lab) => Promise<void>> = {
     await until('a quarter', () => bar()?.value === 0.25);
     await lab.release();
     await lab.release();
+    await until('the effect behind it', () => lab.names().includes('effect'));
+    await drawn();
+    equal(bar()?.getAttribute('value'), '0.25', 'what is no share of the whole');
+    await lab.release();
     await until('the image', () => lab.all('progress').length === 0 && lab.all('img').length === 1);
     ok(!lab.shown().includes('being made'), 'nothing is pending');
   },
@@ -75,6 +80,9 @@ export const turnCases: Record<string, (lab: Lab) => Promise<void>> = {
       [
         ...opening('x'),
         { type: 'progress_update', text: 'Searching far' },
+        added(answer('a1', '')),
+        delta('a1', 'Found'),
+        { type: 'progress_update', text: 'Looking back' },
         done(item('end_of_turn', 'e1')),
       ],
       { isGated: true },
@@ -84,8 +92,15 @@ export const turnCases: Record<string, (lab: Lab) => Promise<void>> = {
     for (let step = 0; step < 4; step++) await lab.release();
     await until('the progress', () => lab.shown().includes('Searching far'));
     await lab.release();
+    await lab.release();
+    await until('the word instead', () => lab.texts('assistant_message')[0] === 'Found');
+    await until('no progress beside the word', () => !lab.shown().includes('Searching far'));
+    await lab.release();
+    await until('the second progress', () => lab.shown().includes('Looking back'));
+    await lab.release();
     await until('the end', () => lab.names().includes('response.end'));
-    ok(!lab.shown().includes('Searching far'), 'no progress is left');
+    await drawn();
+    ok(!/Searching|Looking/.test(lab.shown()), 'no progress is left');
   },
 
   'C26: an effect is told once and nothing is sent for it': async (lab) => {

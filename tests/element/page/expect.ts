@@ -1,7 +1,7 @@
 // The few assertions of the cases that run inside the page, where no test runner is.
 
-/** Milliseconds after which what was waited for is not going to happen. */
-const patienceMs = 5000;
+/** Milliseconds after which what was waited for is not going to happen; the mutants wait less, and first prove that it is enough. */
+const patienceMs = () => Number(new URLSearchParams(location.search).get('patience') ?? 5000);
 
 export function equal(actual: unknown, expected: unknown, what = 'value'): void {
   const [found, wanted] = [plain(actual), plain(expected)];
@@ -13,11 +13,18 @@ export function ok(condition: unknown, what: string): asserts condition {
 }
 
 export async function until(what: string, condition: () => unknown): Promise<void> {
-  const end = performance.now() + patienceMs;
+  const end = performance.now() + patienceMs();
   while (!(await condition())) {
     if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
     await nextTask();
   }
+}
+
+/** What was changed before is drawn by now. */
+export async function drawn(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  await nextTask();
 }
 
 /** The message of the error it rejects with. */
