@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { goldenBytes } from './golden-bytes';
+import { hostileEvents } from './hostile-events';
 
 /** How the next operation of a type is answered. */
 export interface Reply {
@@ -36,6 +37,8 @@ interface Lab {
 
 export interface ChatServer {
   origin: string;
+  /** Method, path and operation of everything that came but the page, its script and the laboratory. */
+  seen(): string[];
   close(): Promise<void>;
 }
 
@@ -62,7 +65,11 @@ export async function startChatServer(script: string): Promise<ChatServer> {
     const body = await readBody(request);
     switch (url.pathname) {
       case '/':
-        response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
+      case '/unguarded':
+        response.writeHead(200, {
+          'content-type': 'text/html',
+          ...(url.pathname === '/' ? { 'content-security-policy': policy } : {}),
+        });
         response.end(
           '<!doctype html><meta charset="utf-8"><title>Chat</title><link rel="icon" href="data:,">' +
             '<style>html,body{height:100%;margin:0}</style><script type="module" src="/page.js"></script>',
@@ -110,7 +117,16 @@ export async function startChatServer(script: string): Promise<ChatServer> {
       seen.isAborted = !response.writableFinished;
       lab.waiting.splice(0).forEach((wake) => wake());
     });
-    const type = path === '/chatkit' ? typeOf(body) : path;
+    const type = path === '/chatkit' || path === '/hostile' ? typeOf(body) : path;
+    if (path === '/hostile' && isStream(type)) {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end(
+        hostileEvents(seedOf(body))
+          .map((event) => `data: ${event}\n\n`)
+          .join(''),
+      );
+      return;
+    }
     const place = lab.replies.findIndex((reply) => reply.type === type);
     const reply = place < 0 ? defaultReply(type) : lab.replies.splice(place, 1)[0];
     const { status = 200, chunks = [], golden, isGated, isCut } = reply ?? defaultReply(type);
@@ -137,6 +153,10 @@ export async function startChatServer(script: string): Promise<ChatServer> {
 
   return {
     origin: `http://127.0.0.1:${port}`,
+    seen: () =>
+      [...labs.values()].flatMap(({ requests }) =>
+        requests.map(({ method, path, body }) => `${method} ${path} ${typeOf(body)}`.trim()),
+      ),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -167,6 +187,11 @@ function typeOf(body: string): string {
   } catch {
     return '';
   }
+}
+
+/** The message names the seed of its answer; 0 where it names none. */
+function seedOf(body: string): number {
+  return Number(/"text":"(\d+)"/u.exec(body)?.[1] ?? 0);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

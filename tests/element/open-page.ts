@@ -9,7 +9,14 @@ export interface BrowserTab {
   evaluate<Result>(declaration: string, argument?: unknown): Promise<Result>;
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** Every address the browser itself says it asked for, from now on. */
+  watchNetwork(): Promise<string[]>;
   close(): Promise<void>;
+}
+
+interface Asked {
+  context: string | null;
+  request: { url: string };
 }
 
 /** Rejects when the browser is not installed. */
@@ -31,6 +38,11 @@ async function openChromium(): Promise<BrowserTab> {
       page.evaluate(`(${declaration})(${JSON.stringify(argument ?? null)})`),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    async watchNetwork() {
+      const addresses: string[] = [];
+      page.on('request', (request) => addresses.push(request.url()));
+      return addresses;
+    },
     close: () => browser.close(),
   };
 }
@@ -51,6 +63,14 @@ async function openFirefox(): Promise<BrowserTab> {
       })),
     async screenshot() {
       throw new Error('Screenshots are taken in Chromium.');
+    },
+    async watchNetwork() {
+      const addresses: string[] = [];
+      await bidi.subscribe('network.beforeRequestSent', (params) => {
+        const { context: from, request } = params as Asked;
+        if (from === context) addresses.push(request.url);
+      });
+      return addresses;
     },
     close: () => bidi.close(),
   };

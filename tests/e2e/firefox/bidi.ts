@@ -11,6 +11,8 @@ export interface Bidi {
   send<Result>(method: string, params?: object): Promise<Result>;
   /** Calls a self-contained function in a context's own realm; argument and result travel as JSON. */
   call<Result>(context: string, declaration: string, argument?: unknown): Promise<Result>;
+  /** Tells every event of this kind from now on. */
+  subscribe(method: string, listener: (params: unknown) => void): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -21,6 +23,8 @@ interface Answer {
   result?: unknown;
   error?: string;
   message?: string;
+  method?: string;
+  params?: unknown;
 }
 
 type Evaluation =
@@ -81,9 +85,13 @@ export async function startFirefox(
   });
 
   const waiting = new Map<number, (answer: Answer) => void>();
+  const listeners = new Map<string, (params: unknown) => void>();
   socket.on('message', (data: Buffer) => {
     const answer = JSON.parse(data.toString('utf8')) as Answer;
-    if (answer.id === undefined) return;
+    if (answer.id === undefined) {
+      listeners.get(answer.method ?? '')?.(answer.params);
+      return;
+    }
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
@@ -106,6 +114,10 @@ export async function startFirefox(
 
   return {
     send,
+    async subscribe(method, listener) {
+      listeners.set(method, listener);
+      await send('session.subscribe', { events: [method] });
+    },
     async call<Result>(context: string, declaration: string, argument: unknown = null) {
       const evaluation = await send<Evaluation>('script.callFunction', {
         functionDeclaration: `async (json) => JSON.stringify(await (${declaration})(JSON.parse(json)))`,
