@@ -13,6 +13,7 @@ import { later } from './later';
 import { LiveRegion } from './live-region';
 import { directionOf } from './locale';
 import { toThemeStyle } from './theme';
+import { addFonts } from './theme-fonts';
 import { ThreadView } from './thread-view';
 
 const disclaimer = later(async () => (await import('./disclaimer')).Disclaimer);
@@ -36,6 +37,8 @@ export function ChatApp({ onReady, ...value }: ChatAppProps) {
 
 function Frame({ style }: { style: ReturnType<typeof toThemeStyle> }) {
   const { options, controller, history, focusComposer } = useElement();
+  const fonts = options.theme.typography?.fontSources;
+  useEffect(() => (fonts ? addFonts(fonts) : undefined), [fonts]);
   const { isStreaming } = useThread();
   const { isOpen } = useHistory();
   function onKeyDown(event: KeyboardEvent): void {

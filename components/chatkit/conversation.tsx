@@ -15,8 +15,8 @@ addElementStyles(`${listStyles}\n${markdownStyles}\n${codeStyles}`);
 const tailId = 'tail';
 
 export function Conversation() {
-  const { controller } = useElement();
-  const { visit, itemIds, hasOlder } = useThread();
+  const { controller, options } = useElement();
+  const { visit, itemIds, hasOlder, isStreaming } = useThread();
   const rows = useMemo(() => [...itemIds, tailId], [itemIds]);
   const renderRow = useCallback(
     (id: string) => (id === tailId ? <ThreadTail /> : <ItemView id={id} />),
@@ -29,6 +29,7 @@ export function Conversation() {
       renderItem={renderRow}
       onReachStart={onReachStart}
       hasOlder={hasOlder}
+      isFollowed={options.thread.autoScroll || !isStreaming}
       scrollKey={String(visit)}
     />
   );

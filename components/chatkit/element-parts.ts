@@ -21,6 +21,7 @@ import { toJsonObject } from './to-json-object';
 import { createUploads } from './uploads';
 import { chosenModel } from './use-chosen-model';
 import { toFileTaker } from './use-file-taker';
+import { withLog } from './with-log';
 
 type MethodName =
   | 'focusComposer'
@@ -34,7 +35,7 @@ type MethodName =
 export type ElementMethods = Pick<OpenAIChatKit, MethodName>;
 
 type ElementEvent =
-  Parameters<Dispatch>[0] | 'deeplink' | 'tool.change' | 'history.open' | 'history.close';
+  Parameters<Dispatch>[0] | 'deeplink' | 'tool.change' | 'log' | 'history.open' | 'history.close';
 
 export interface ElementParts {
   state: ThreadState;
@@ -51,7 +52,9 @@ export interface ElementHost {
 }
 
 export function createElementParts({ options, dispatch }: ElementHost): ElementParts {
-  const client = createChatKitClient(options);
+  const client = withLog(createChatKitClient(options), (name, data) =>
+    dispatch('log', { name, data }),
+  );
   const state = createThreadState();
   const composer = createComposerState(() => options().drafts);
   const shelf = createFileShelf();

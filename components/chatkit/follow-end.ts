@@ -17,12 +17,13 @@ const beyondEnd = 2 ** 30;
  * Follows the end of `scroller` as `content` grows; `onChange` tells whether it does. A streaming
  * answer changes the DOM once a frame: right after that we scroll, once, and the layout this takes
  * is the frame's own. (A ResizeObserver on what grows makes the browser go through its frame twice:
- * it watches only while nothing streams.)
+ * it watches only while nothing streams.) While `isFollowed` says no, growth leaves the reader where they are.
  */
 export function followEnd(
   scroller: HTMLElement,
   content: HTMLElement,
   onChange: (isFollowing: boolean) => void,
+  isFollowed: () => boolean = () => true,
 ): FollowEnd {
   let isFollowing = true;
   let last = measure();
@@ -48,6 +49,16 @@ export function followEnd(
     last = measure();
   }
 
+  /** What grew is followed, or, where the host does not want that, left below the reader's place. */
+  function keepUp(): void {
+    if (isFollowed()) {
+      toEnd();
+      return;
+    }
+    last = measure();
+    if (last.height - last.view - last.top > endTolerance) setFollowing(false);
+  }
+
   function onScroll(): void {
     const now = measure();
     const left = now.height - now.view - now.top;
@@ -66,7 +77,7 @@ export function followEnd(
   }
 
   const sizes = new ResizeObserver(() => {
-    if (isFollowing) toEnd();
+    if (isFollowing) keepUp();
   });
 
   function watchWhenQuiet(): void {
@@ -81,7 +92,7 @@ export function followEnd(
       sizes.unobserve(content);
       quietTimer = setTimeout(watchWhenQuiet, quietMs);
     }
-    if (isFollowing) toEnd();
+    if (isFollowing) keepUp();
   });
 
   sizes.observe(content);

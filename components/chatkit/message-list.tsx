@@ -14,6 +14,8 @@ interface MessageListProps {
   /** The reader came near the first item there is, and `hasOlder` says that more can be loaded. */
   onReachStart(): void;
   hasOlder: boolean;
+  /** Whether what grows now is followed at the end; otherwise the reader's place is kept and the way to the end offered. */
+  isFollowed: boolean;
   /** Another key shows another thread, from its end. */
   scrollKey: string;
   label?: string;
@@ -39,12 +41,17 @@ const Row = memo(function Row({
 
 function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
   const texts = useTexts();
-  const { itemIds, renderItem, onReachStart, hasOlder, label = texts.thread.conversation } = props;
+  const { itemIds, renderItem, onReachStart, hasOlder, isFollowed } = props;
+  const { label = texts.thread.conversation } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const sentinel = useRef<HTMLDivElement>(null);
   const follow = useRef<FollowEnd>(null);
   const place = useRef<{ row: Element; top: number }>(null);
+  const isFollowedNow = useRef(isFollowed);
+  useLayoutEffect(() => {
+    isFollowedNow.current = isFollowed;
+  }, [isFollowed]);
   const [isFollowing, setFollowing] = useState(true);
   const [first, setFirst] = useState<string>();
 
@@ -57,7 +64,12 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
 
   useLayoutEffect(() => {
     if (!scroller.current || !rows.current) return undefined;
-    const following = followEnd(scroller.current, rows.current, setFollowing);
+    const following = followEnd(
+      scroller.current,
+      rows.current,
+      setFollowing,
+      () => isFollowedNow.current,
+    );
     follow.current = following;
     return () => following.stop();
   }, []);

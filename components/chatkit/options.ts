@@ -14,6 +14,7 @@ import { toAttachmentRules, type AttachmentRules } from './attachment-rules';
 import type { Speech } from './speech';
 import type { DraftKeeper } from './composer-state';
 import type { ChatLibrary } from './chat-library';
+import { fetchWithSecret, hostedUrl } from './hosted-api';
 import type { MentionOptions } from './mentions';
 import { resolveLocale } from './locale';
 
@@ -22,7 +23,8 @@ export type ErrorRemedy = NonNullable<ErrorExtras['remedies']>[number];
 
 /** On top of ChatKit's options; a host that gives none of it gets plain ChatKit. */
 export type BesideOptions = Omit<ChatKitOptions, 'api' | 'entities'> & {
-  api: (CustomApiConfig & { attach?: Attach }) | HostedApiConfig;
+  /** The hosted form may name an address too: a server that takes the same secrets. */
+  api: (CustomApiConfig & { attach?: Attach }) | (HostedApiConfig & { url?: string });
   entities?: MentionOptions;
   /** Called synchronously inside the click on a remedy, so that the host may ask for a permission. */
   remedies?: (remedy: ErrorRemedy) => void;
@@ -152,7 +154,8 @@ export function normalizeOptions(
 const ownFetch: typeof fetch = (input, init) => globalThis.fetch(input, init);
 
 function normalizeApi(api: BesideOptions['api'] | undefined): NormalOptions['api'] {
-  // Hosted mode needs OpenAI's servers; our background speaks to them, the element never does.
+  if (api && 'getClientSecret' in api)
+    return { url: api.url ?? hostedUrl, fetch: fetchWithSecret(api.getClientSecret, ownFetch) };
   if (!api || !('url' in api)) return { url: '', fetch: ownFetch };
   return {
     url: api.url,

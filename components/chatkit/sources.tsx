@@ -2,6 +2,7 @@
 import type { Annotation, Source } from '../../lib/chatkit/items';
 import { toEntity } from './composer/to-tag';
 import { useElement } from './element-context';
+import { EntityName } from './entity-name';
 import { Icon } from './icon';
 import { useTexts } from './use-texts';
 
@@ -25,7 +26,6 @@ export function Sources({ annotations }: { annotations: readonly Annotation[] })
 
 function SourceTitle({ source }: { source: Source }) {
   const { options, openLink } = useElement();
-  const { onClick } = options.entities ?? {};
   if (source.type === 'url' && /^https?:/i.test(source.url)) {
     return (
       <a
@@ -49,12 +49,11 @@ function SourceTitle({ source }: { source: Source }) {
         {label && <span className="host">{label}</span>}
       </>
     );
-    if (!source.interactive || !onClick) return <span>{content}</span>;
-    const entity = toEntity({ id, text: title, interactive: true, data });
+    const entity = toEntity({ id, text: title, interactive: source.interactive, data });
     return (
-      <button type="button" className="source-entity" onClick={() => onClick(entity)}>
+      <EntityName entity={entity} className="source-entity">
         {content}
-      </button>
+      </EntityName>
     );
   }
   return (

@@ -1,7 +1,7 @@
 // What the user said, in a quiet bubble: plain text, its tags and files, and whether it still waits.
 import type { UserMessageContent, UserMessageItem } from '../../lib/chatkit/items';
 import { toEntity } from './composer/to-tag';
-import { useElement } from './element-context';
+import { EntityName } from './entity-name';
 import { AttachmentImage } from './attachment-image';
 import { Icon } from './icon';
 import { useTexts } from './use-texts';
@@ -58,12 +58,9 @@ export function UserMessage({ item, isQueued, isFailed }: UserMessageProps) {
 }
 
 function TagInMessage({ tag }: { tag: Extract<UserMessageContent, { type: 'input_tag' }> }) {
-  const { options } = useElement();
-  const { onClick } = options.entities ?? {};
-  if (!tag.interactive || !onClick) return <span className="tag">{tag.text}</span>;
   return (
-    <button type="button" className="tag" onClick={() => onClick(toEntity(tag))}>
+    <EntityName entity={toEntity(tag)} className="tag">
       {tag.text}
-    </button>
+    </EntityName>
   );
 }

@@ -100,6 +100,7 @@ export function useChatKitOptions(
     speech: services.speech,
     startScreen: toStartScreen(page, texts.start),
     threadItemActions: { feedback: true, retry: true },
+    thread: { autoScroll: true },
     composer: {
       placeholder: texts.start.placeholder,
       attachments: attachmentOptions,

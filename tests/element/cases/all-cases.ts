@@ -2,6 +2,7 @@
 import type { Lab } from '../page/lab';
 import { composerCases } from './composer-cases';
 import { contractCases } from './contract-cases';
+import { optionCases } from './option-cases';
 import { requestCases } from './request-cases';
 import { streamCases } from './stream-cases';
 import { turnCases } from './turn-cases';
@@ -14,4 +15,5 @@ export const allCases: Record<string, (lab: Lab) => Promise<void>> = {
   ...widgetCases,
   ...contractCases,
   ...composerCases,
+  ...optionCases,
 };

@@ -67,6 +67,13 @@ export function createLab() {
       document.body.append(element);
       await until('the composer', () => root().querySelector('[role="textbox"], .closed') !== null);
     },
+    /** The hosted form of the API, answered by this laboratory. */
+    async openHosted(getClientSecret: (current: string | null) => Promise<string>) {
+      const api = { getClientSecret, url: `/chatkit${query}` };
+      (element.setOptions as (options: BesideOptions) => void)({ api });
+      document.body.append(element);
+      await until('the composer', () => root().querySelector('[role="textbox"]') !== null);
+    },
     setOptions: (options: Options = {}) => element.setOptions(toOptions(options)),
     /** How the next operation of a type is answered. */
     script: (...replies: Reply[]) => control('script', replies),
