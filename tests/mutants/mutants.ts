@@ -207,7 +207,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'C48',
     chatkit('chatkit-element.tsx'),
-    'this.#render();\n      if (hasMoved)',
-    'if (hasMoved)',
+    'this.#render();\n      this.#speak(options);',
+    'this.#speak(options);',
   ),
 ];
