@@ -1,7 +1,7 @@
 // A name with a card about it that the host draws, shown while the pointer or the focus is on it. Loaded with the first such name, by `entity-name.tsx`.
 import { PreviewCard } from '@base-ui/react/preview-card';
 import type { Entity } from '@openai/chatkit';
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import type { JsonObject } from '../../lib/chatkit/items';
 import { useElement } from './element-context';
 import { toJsonObject } from './to-json-object';
@@ -16,7 +16,11 @@ interface EntityPreviewProps {
 export function EntityPreview({ entity, className, children }: EntityPreviewProps) {
   const { options, reportError } = useElement();
   const { onRequestPreview, onClick } = options.entities ?? {};
-  const frame = useRef<HTMLButtonElement>(null);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
+  const findFrame = useCallback(
+    (button: HTMLElement | null) => setFrame(button?.closest<HTMLElement>('.chat') ?? null),
+    [],
+  );
   const [widget, setWidget] = useState<JsonObject>();
   const [isOpen, setOpen] = useState(false);
 
@@ -37,7 +41,7 @@ export function EntityPreview({ entity, className, children }: EntityPreviewProp
   return (
     <PreviewCard.Root open={isOpen} onOpenChange={onOpenChange}>
       <PreviewCard.Trigger
-        render={<button type="button" ref={frame} />}
+        render={<button type="button" ref={findFrame} />}
         className={className}
         onClick={() => {
           if (entity.interactive) onClick?.(entity);
@@ -46,9 +50,14 @@ export function EntityPreview({ entity, className, children }: EntityPreviewProp
         {children}
       </PreviewCard.Trigger>
       {widget !== undefined && (
-        <PreviewCard.Portal container={frame.current?.closest<HTMLElement>('.chat') ?? null}>
-          <PreviewCard.Positioner side="top" sideOffset={6} collisionPadding={8}>
-            <PreviewCard.Popup className="entity-preview">
+        <PreviewCard.Portal container={frame}>
+          <PreviewCard.Positioner
+            className="w-positioner"
+            side="top"
+            sideOffset={6}
+            collisionPadding={8}
+          >
+            <PreviewCard.Popup className="w-popup entity-preview">
               <WidgetView
                 item={{
                   id: entity.id,

@@ -12,7 +12,10 @@ const { code } = await run(
   process.execPath,
   [
     join(root, 'node_modules/vitest/vitest.mjs'),
-    ...['run', '-c', 'tests/element/vitest.config.ts', 'fuzz'],
+    'run',
+    '-c',
+    'tests/element/vitest.config.ts',
+    'fuzz',
   ],
   {
     cwd: root,

@@ -1,6 +1,6 @@
 // C40 to C48: pages, states of a thread, options, methods, what is never shown and never asked.
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
-import { createElement, useState } from 'react';
+import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { equal, ok, rejection, until } from '../page/expect';
 import type { Lab } from '../page/lab';
@@ -213,10 +213,7 @@ export const contractCases: Record<string, (lab: Lab) => Promise<void>> = {
   'C48: it works unchanged under @openai/chatkit-react': async (lab) => {
     await lab.stream('threads.create', reply('x', 'Under React'));
     const told: unknown[] = [];
-    let ask: (placeholder: string) => void = () => undefined;
-    function Host() {
-      const [placeholder, setPlaceholder] = useState('First');
-      ask = setPlaceholder;
+    function Host({ placeholder }: { placeholder: string }) {
       const { control } = useChatKit({
         api: { url: lab.url, domainKey: '' },
         composer: { placeholder },
@@ -227,11 +224,11 @@ export const contractCases: Record<string, (lab: Lab) => Promise<void>> = {
     }
     const place = document.body.appendChild(document.createElement('div'));
     const root = createRoot(place);
-    root.render(createElement(Host));
+    root.render(createElement(Host, { placeholder: 'First' }));
     const inside = () => place.querySelector('openai-chatkit')?.shadowRoot;
     const box = () => inside()?.querySelector<HTMLElement>('[role="textbox"]');
     await until('the composer', () => box()?.getAttribute('aria-placeholder') === 'First');
-    ask('Second');
+    root.render(createElement(Host, { placeholder: 'Second' }));
     await until(
       'the option of the next render',
       () => box()?.getAttribute('aria-placeholder') === 'Second',

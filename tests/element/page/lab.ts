@@ -69,8 +69,8 @@ export function createLab() {
     },
     /** The hosted form of the API, answered by this laboratory. */
     async openHosted(getClientSecret: (current: string | null) => Promise<string>) {
-      const api = { getClientSecret, url: `/chatkit${query}` };
-      (element.setOptions as (options: BesideOptions) => void)({ api });
+      const hosted: BesideOptions = { api: { getClientSecret, url: `/chatkit${query}` } };
+      element.setOptions(hosted);
       document.body.append(element);
       await until('the composer', () => root().querySelector('[role="textbox"]') !== null);
     },
