@@ -13,13 +13,17 @@ interface Props {
   permissions: HostPermissions;
 }
 
-const texts = { title: 'Backends', add: 'Add one' };
+const texts = {
+  title: 'Backends',
+  standIn: 'One can stand in for another when it does not answer: put both into the route of a model.',
+};
 
 export function BackendsSection({ state, permissions }: Props) {
   const { view, operations } = useSettingsPage();
   const [news, setNews] = useState<Record<string, { sentence: string; isCertain: boolean }>>({});
   const asked = useMemo(() => view.backends.filter(({ role }) => role !== 'builtin'), [view]);
   const builtin = view.backends.filter(({ role }) => role === 'builtin');
+  const isUnlinked = asked.length > 1 && view.models.every(({ route }) => route.length < 2);
   const states = useBackendStates(asked, operations, permissions, state);
   return (
     <section aria-labelledby="section-title">
@@ -35,6 +39,11 @@ export function BackendsSection({ state, permissions }: Props) {
           />
         ))}
       </ul>
+      {isUnlinked ? (
+        <p className="help">
+          {texts.standIn} <a href="#models">Models</a>
+        </p>
+      ) : null}
       <AddBackendForm
         permissions={permissions}
         onAdded={(id, sentence, isCertain) =>

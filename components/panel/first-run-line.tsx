@@ -1,5 +1,6 @@
 // The one line of the first run, above the composer: what answers now, and how to get more. Put away by the user or by the first backend.
 import { useState } from 'react';
+import { PanelIcon } from './panel-icon';
 import type { PanelServices } from './panel-services';
 import { useTexts } from './use-texts';
 
@@ -28,7 +29,7 @@ export function FirstRunLine({
           services.dismissFirstRun();
         }}
       >
-        ×
+        <PanelIcon name="x" />
       </button>
     </p>
   );

@@ -55,6 +55,8 @@ export function composePages(
   watchActivePage(browser, windowId, () => void page.refresh());
   // A page's selection changes without a word to us; whoever comes to the panel sees what would go along now.
   addEventListener('focus', () => void page.refresh());
+  // Words that were marked in the page stand here as soon as the pointer comes back from it.
+  document.documentElement.addEventListener('pointerenter', () => void page.refresh());
   void page.refresh();
 
   return {

@@ -9,11 +9,14 @@ export type FailureContext = ProbeContext & {
   hasAccess: (origins: readonly string[]) => Promise<boolean>;
 };
 
+/** A backend is named after its host until its user names it: then once is enough. */
+const where = (label: string, host: string): string => (label.includes(host) ? '' : ` at ${host}`);
+
 /** The fault of a server that did not answer at all. */
 export function unreachableFault(backend: Backend, url: URL): Fault {
   return {
     code: 'backend-unreachable',
-    message: `${backend.label} did not answer at ${url.host}. Check that it is running.`,
+    message: `${backend.label} did not answer${where(backend.label, url.host)}. Check that it is running.`,
     backendId: backend.id,
   };
 }

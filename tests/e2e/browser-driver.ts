@@ -38,9 +38,17 @@ export interface PanelDriver {
   screenshot(path: string): Promise<void>;
 }
 
+/** The part of it that any page has. */
+export type PageControls = Pick<
+  PanelDriver,
+  'click' | 'fill' | 'choose' | 'press' | 'count' | 'screenshot'
+>;
+
 /** A tab of an ordinary window, showing an ordinary page. */
 export interface TabDriver {
   readonly url: string;
+  /** The page's controls, for clicks and keys that are trusted input, in a tab that is in front. */
+  readonly controls: PageControls;
   /** Clicks the toolbar button of the extension while this tab is in front, and returns the panel of its window. */
   openPanel(): Promise<PanelDriver>;
   /** The same click while the panel is open already: it only grants this tab. */

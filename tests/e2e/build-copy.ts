@@ -17,7 +17,8 @@ export function buildFolder(browser: 'chrome' | 'firefox'): string {
   return resolve(chosen);
 }
 
-function copyOf(build: string): string {
+/** A copy of the build in a new folder, the caller's to remove. */
+export function copyOf(build: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'beside-build-'));
   cpSync(build, copy, { recursive: true });
   return copy;

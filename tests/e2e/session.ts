@@ -4,7 +4,7 @@ import type { Control } from '../backend/control/control.mjs';
 import { createControl } from '../backend/control/control.mjs';
 import { startBackend } from '../backend/start-backend.mjs';
 import type { BrowserDriver, TabDriver } from './browser-driver';
-import { buildFolder, differences, grantHosts, withTeamFile } from './build-copy';
+import { buildFolder, copyOf, differences, grantHosts, withTeamFile } from './build-copy';
 import { type PanelPage, toPanelPage } from './panel-page';
 
 /** The path at which the reference backend speaks pattern 2. */
@@ -15,8 +15,8 @@ export interface Setup {
   team?: (origin: string) => object;
   /** Whether the backend welcomes every origin; default true. */
   cors?: boolean;
-  /** Loads a copy whose manifest grants the loopback hosts at install. */
-  hostsGranted?: boolean;
+  /** Loads a copy whose manifest grants the loopback hosts at install; `chrome`: only there, where no story can answer the browser's question. */
+  hostsGranted?: boolean | 'chrome';
 }
 
 export interface Session {
@@ -41,10 +41,10 @@ export function oneTeamBackend(origin: string) {
   };
 }
 
-function folderFor(build: string, setup: Setup, origin: string): string {
-  if (!setup.team) return build;
-  const copy = withTeamFile(build, setup.team(origin));
-  if (setup.hostsGranted) grantHosts(build, copy, ['http://127.0.0.1/*']);
+function folderFor(build: string, { team, hostsGranted }: Setup, origin: string): string {
+  if (!team && !hostsGranted) return build;
+  const copy = team ? withTeamFile(build, team(origin)) : copyOf(build);
+  if (hostsGranted) grantHosts(build, copy, ['http://127.0.0.1/*']);
   return copy;
 }
 
@@ -54,13 +54,17 @@ async function openBeside(tab: TabDriver): Promise<{ tab: TabDriver; panel: Pane
   return { tab, panel };
 }
 
+const isGranted = ({ hostsGranted = false }: Setup, build: 'chrome' | 'firefox'): boolean =>
+  hostsGranted === true || hostsGranted === build;
+
 /** Runs `story` in a fresh browser and takes everything down again, also when it fails. */
 export async function inSession(
   launch: (folder: string) => Promise<BrowserDriver>,
   build: 'chrome' | 'firefox',
-  setup: Setup,
+  wanted: Setup,
   story: (session: Session) => Promise<void>,
 ): Promise<void> {
+  const setup = { ...wanted, hostsGranted: isGranted(wanted, build) };
   const built = buildFolder(build);
   const backend = await startBackend({ cors: setup.cors ?? true });
   const folder = folderFor(built, setup, backend.origin);

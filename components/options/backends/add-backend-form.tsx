@@ -18,7 +18,9 @@ const texts = {
   button: 'Add backend',
   presets: 'Usual servers:',
   wrong: 'This is not a web address. It should look like http://localhost:8000.',
+  asking: 'Your browser asks whether Beside may contact it. Answer there to go on.',
   reading: 'Reading what it speaks…',
+  first: 'New chats ask it from now on.',
   unallowed: 'Beside may not contact it yet: the first question will ask you again.',
   locked: 'Your organisation has set the backends, so none can be added here.',
 };
@@ -48,7 +50,7 @@ export function AddBackendForm({ permissions, onAdded }: Props) {
     const words = isPreset ? [] : [finding?.sentence ?? ''];
     onAdded(
       added.value.backendId,
-      [...words, ...(granted ? [] : [texts.unallowed])].join(' '),
+      [...words, texts.first, ...(granted ? [] : [texts.unallowed])].join(' '),
       isPreset || (finding?.isCertain ?? false),
     );
   }
@@ -61,6 +63,7 @@ export function AddBackendForm({ permissions, onAdded }: Props) {
       return;
     }
     setBusy(true);
+    setSentence(texts.asking);
     // The prompt needs this very click: nothing may be awaited before it.
     const asked = permissions.request([origin]);
     void run(typed.trim(), asked).finally(() => setBusy(false));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { BrowserDriver, TabDriver } from '../browser-driver';
 import { findInstalled } from '../../scripts/ensure/installed-browsers.mjs';
 import { until } from '../until';
-import { toPanelDriver } from './chromium-panel';
+import { toControls, toPanelDriver } from './chromium-panel';
 import { createWorkerKiller } from './kill-worker';
 import { createMemorySearch } from './search-memory';
 
@@ -96,6 +96,7 @@ async function drive(
     get url() {
       return page.url();
     },
+    controls: toControls(page),
     evaluate: (script, argument) => page.evaluate(script as never, argument) as never,
     clickAction: () => clickAction(cdp, id, page),
     press: (key) => page.keyboard.press(key),

@@ -1,13 +1,11 @@
 // The real side panel of Chromium as a `PanelDriver`, over Playwright's page for it.
 import { expect, type Page } from '@playwright/test';
 import { assertSidePanel } from '../assert-side-panel';
-import type { PanelDriver } from '../browser-driver';
+import type { PageControls, PanelDriver } from '../browser-driver';
 
-/** Waits for the panel's document and proves that it is a side panel. */
-export async function toPanelDriver(page: Page): Promise<PanelDriver & { page: Page }> {
-  await page.waitForLoadState('domcontentloaded');
-  const panel: PanelDriver & { page: Page } = {
-    page,
+/** Clicks and keys in any page. */
+export function toControls(page: Page): PageControls {
+  return {
     async click(role, name, index) {
       const controls = page.getByRole(role, { name, exact: true });
       if (index === undefined) return controls.click();
@@ -28,6 +26,18 @@ export async function toPanelDriver(page: Page): Promise<PanelDriver & { page: P
     },
     press: (key) => page.keyboard.press(key),
     count: (role, name) => page.getByRole(role, { name, exact: true }).count(),
+    async screenshot(path) {
+      await page.screenshot({ path });
+    },
+  };
+}
+
+/** Waits for the panel's document and proves that it is a side panel. */
+export async function toPanelDriver(page: Page): Promise<PanelDriver & { page: Page }> {
+  await page.waitForLoadState('domcontentloaded');
+  const panel: PanelDriver & { page: Page } = {
+    page,
+    ...toControls(page),
     evaluate: (script, argument) => page.evaluate(script as never, argument) as never,
     async reload() {
       await page.reload({ waitUntil: 'domcontentloaded' });
@@ -41,9 +51,6 @@ export async function toPanelDriver(page: Page): Promise<PanelDriver & { page: P
         void sidePanel.close?.({ windowId: id });
       });
       await closed;
-    },
-    async screenshot(path) {
-      await page.screenshot({ path });
     },
   };
   await assertSidePanel(panel);

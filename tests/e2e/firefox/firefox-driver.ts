@@ -77,6 +77,7 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
         .catch(() => false);
     return {
       url,
+      controls: toPanelDriver(bidi, tab, () => Promise.resolve()),
       clickAction,
       async press(key) {
         const value = key === 'Tab' ? '\uE004' : '\uE007';

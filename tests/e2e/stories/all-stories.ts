@@ -26,6 +26,7 @@ import { badTeamFile, settingsPage } from './settings-page';
 import { settingsWrites } from './settings-writes';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
 import { secrets, typedKey } from './secrets';
+import { firstHour } from '../first-hour';
 import type { Story } from './story';
 import { socketKills, socketPush } from './websocket';
 import { killsWhileCreating, workerKills } from './worker-kills';
@@ -75,6 +76,7 @@ export const allStories: readonly Story[] = [
   settingsWrites,
   settingsPage,
   badTeamFile,
+  firstHour,
 ];
 
 /** The stories that can be told in a browser. */
