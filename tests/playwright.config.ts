@@ -6,6 +6,8 @@ process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
 
 export default defineConfig({
   testDir: 'e2e/chromium',
+  // A picture changes only in a commit that names the visible reason; see CONTRIBUTING.
+  snapshotPathTemplate: '{testDir}/../../visual/{arg}{ext}',
   outputDir: '../test-results/chromium',
   fullyParallel: false,
   workers: 1,

@@ -1,0 +1,56 @@
+// How a panel is shown for an inspection: its width, its colours, its direction; and with the words and the letters that are the same in every run. Used by `states.spec.ts`.
+import type { Page } from '@playwright/test';
+
+export interface Look {
+  name: string;
+  width: number;
+  colors: 'light' | 'dark' | 'forced';
+  dir?: 'rtl';
+}
+
+const height = 640;
+
+/** Motion is always reduced: a picture in between would be another one each time. */
+export async function showAs(page: Page, { width, colors, dir }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({
+    colorScheme: colors === 'dark' ? 'dark' : 'light',
+    forcedColors: colors === 'forced' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  await page.evaluate((to: string) => {
+    document.documentElement.dir = to;
+    document.querySelector('openai-chatkit')?.setAttribute('dir', to);
+  }, dir ?? 'ltr');
+}
+
+/** What differs between two runs of one state (ports, times, sizes) is written over, and the font is one of the build's own. */
+export async function settleWords(page: Page, font: string): Promise<void> {
+  await page.evaluate(async (address) => {
+    const face = new FontFace('Inspected', `url(${address})`);
+    document.fonts.add(await face.load());
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `* { font-family: Inspected, sans-serif !important; caret-color: transparent }`,
+    );
+    const scopes: (Document | ShadowRoot)[] = [document];
+    for (const scope of scopes) {
+      if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets.push(sheet);
+      const walker = document.createTreeWalker(
+        scope,
+        NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+      );
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (node instanceof Element && node.shadowRoot) scopes.push(node.shadowRoot);
+        if (!(node instanceof Text) || node.parentElement?.closest('script, style')) continue;
+        const settled = node.data
+          .replace(/:\d{4,5}\b/gu, ':8000')
+          .replace(/\d+\.\d s\b/gu, '0.2 s')
+          .replace(/\b\d{1,2}:\d\d( [AP]M)?/gu, '10:00')
+          .replace(/\d[\d.,]* (KB|bytes)/gu, '1 $1');
+        if (settled !== node.data) node.data = settled;
+      }
+    }
+  }, font);
+}
