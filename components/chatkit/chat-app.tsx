@@ -50,9 +50,9 @@ function Frame({ style }: { style: ReturnType<typeof toThemeStyle> }) {
     focusComposer();
   }
   return (
-    <div
+    // A section, so that its header and footer are its own and not the page's; what is the page's main part says the page.
+    <section
       className="chat"
-      role="region"
       aria-label={options.frameTitle}
       lang={options.locale}
       dir={directionOf(options.locale)}
@@ -61,11 +61,11 @@ function Frame({ style }: { style: ReturnType<typeof toThemeStyle> }) {
       onKeyDown={onKeyDown}
     >
       <Header />
-      <main className="body">{isOpen ? <pastChats.View /> : <ThreadView />}</main>
+      <div className="body">{isOpen ? <pastChats.View /> : <ThreadView />}</div>
       <slot name="toast" />
       {!isOpen && <Composer />}
       {!isOpen && options.disclaimer && <disclaimer.View disclaimer={options.disclaimer} />}
       <LiveRegion />
-    </div>
+    </section>
   );
 }

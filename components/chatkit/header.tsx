@@ -23,9 +23,13 @@ export function Header() {
           onClick={() => (isOpen ? history.close() : history.open())}
         />
       )}
-      <h2 className="title" dir="auto" title={shownTitle}>
-        {header.hasTitle && shownTitle}
-      </h2>
+      {header.hasTitle && shownTitle ? (
+        <h2 className="title" dir="auto" title={shownTitle}>
+          {shownTitle}
+        </h2>
+      ) : (
+        <span className="title" />
+      )}
       <IconButton
         label={texts.header.newChat}
         icon="compose"

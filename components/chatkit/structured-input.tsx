@@ -25,11 +25,12 @@ export function QuestionForm({ item }: { item: StructuredInputItem }) {
         <Question key={question.id} question={question} />
       ))}
       <div className="question-buttons">
-        <button type="submit" disabled={isStreaming}>
+        <button type="submit" className="button primary" disabled={isStreaming}>
           {texts.structuredInput.answer}
         </button>
         <button
           type="button"
+          className="button"
           disabled={isStreaming}
           onClick={() => void controller.answerQuestions(item.id, { status: 'skipped' })}
         >

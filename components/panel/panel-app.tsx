@@ -69,80 +69,87 @@ export function PanelApp({ services }: { services: PanelServices }) {
 
   return (
     <TextsContext value={texts}>
-      <ChatKit control={control} className="chat">
-        <TemporarySwitch
-          isOn={temporary.isOn}
-          onSwitch={(isOn) =>
-            void temporary
-              .switchTo(isOn, () => setThreadId(null))
-              .then(focusComposer, () => {
-                // A chat that is still being opened is left when it is there.
-              })
-          }
-        />
-        <button
-          slot="header-end"
-          type="button"
-          className="icon-button"
-          aria-label={texts.settings}
-          title={texts.settings}
-          onClick={services.openSettings}
-        >
-          <SettingsIcon />
-        </button>
-        <div slot="above-composer" className="above-composer">
-          {watched.settings?.problems.map((problem) => (
-            <p className="notice-line" key={problem}>
-              {problem}
-            </p>
-          ))}
-          {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}
-          {watched.withdrawn.map((backend) => (
-            <WithdrawnLine key={backend.id} backend={backend} permissions={services.permissions} />
-          ))}
-          {temporary.isOn ? <TemporaryLine /> : null}
-          <ToolQuestion desk={services.tools} requestTabs={services.requestTabs} />
-          {said === undefined ? null : (
-            <p className="notice-line" aria-live="polite">
-              {said}
-            </p>
-          )}
-          <ContextRow
-            store={services.page}
-            tabs={services.tabs}
-            budget={preferences.page.tokenBudget}
-            preview={
-              <messagePreview.View
-                services={services}
-                unread={texts.messagePreview.unread}
-                threadId={threadId}
-                element={element}
-                readDraft={readDraft}
-              />
+      <main className="panel">
+        <h1 className="unseen">Beside</h1>
+        <ChatKit control={control} className="chat">
+          <TemporarySwitch
+            isOn={temporary.isOn}
+            onSwitch={(isOn) =>
+              void temporary
+                .switchTo(isOn, () => setThreadId(null))
+                .then(focusComposer, () => {
+                  // A chat that is still being opened is left when it is there.
+                })
             }
           />
-        </div>
-        <UndoLine
-          deleted={watched.deleted}
-          operations={services.operations}
-          onRestored={(restored) =>
-            // Read anew, or shown: either way the chat is seen to be back.
-            void (isHistoryOpen.current ? showHistory() : setThreadId(restored)).catch(() => {})
-          }
-        />
-        <StatusLine status={threadId === null ? undefined : watched.statuses.get(threadId)} />
-        {threadId === null
-          ? null
-          : notes.map((note) => (
-              <itemFooter.View
-                key={note.item_id}
-                note={note}
-                threadId={threadId}
-                operations={services.operations}
+          <button
+            slot="header-end"
+            type="button"
+            className="icon-button"
+            aria-label={texts.settings}
+            title={texts.settings}
+            onClick={services.openSettings}
+          >
+            <SettingsIcon />
+          </button>
+          <div slot="above-composer" className="above-composer">
+            {watched.settings?.problems.map((problem) => (
+              <p className="notice-line" key={problem}>
+                {problem}
+              </p>
+            ))}
+            {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}
+            {watched.withdrawn.map((backend) => (
+              <WithdrawnLine
+                key={backend.id}
+                backend={backend}
+                permissions={services.permissions}
               />
             ))}
-      </ChatKit>
-      <Shortcuts services={services} prompts={watched.settings?.prompts} chat={chat} />
+            {temporary.isOn ? <TemporaryLine /> : null}
+            <ToolQuestion desk={services.tools} requestTabs={services.requestTabs} />
+            {said === undefined ? null : (
+              <p className="notice-line" aria-live="polite">
+                {said}
+              </p>
+            )}
+            <ContextRow
+              store={services.page}
+              tabs={services.tabs}
+              budget={preferences.page.tokenBudget}
+              preview={
+                <messagePreview.View
+                  services={services}
+                  unread={texts.messagePreview.unread}
+                  threadId={threadId}
+                  element={element}
+                  readDraft={readDraft}
+                />
+              }
+            />
+          </div>
+          <UndoLine
+            deleted={watched.deleted}
+            operations={services.operations}
+            onRestored={(restored) =>
+              // Read anew, or shown: either way the chat is seen to be back.
+              void (isHistoryOpen.current ? showHistory() : setThreadId(restored)).catch(() => {})
+            }
+          />
+          <StatusLine status={threadId === null ? undefined : watched.statuses.get(threadId)} />
+          {threadId === null
+            ? null
+            : notes.map((note) => (
+                <itemFooter.View
+                  key={note.item_id}
+                  note={note}
+                  threadId={threadId}
+                  operations={services.operations}
+                />
+              ))}
+        </ChatKit>
+        <Shortcuts services={services} prompts={watched.settings?.prompts} chat={chat} />
+      </main>
     </TextsContext>
   );
 }

@@ -152,7 +152,8 @@ export const panel = {
     making: 'Making the preview…',
     unread: 'The preview could not be made. Try again in a moment.',
     nothing: (label: string) => `${label} answers inside your browser. Nothing leaves it.`,
-    goes: (label: string, host: string, where: string) => `Goes to ${label} at ${host} (${where}).`,
+    goes: (label: string, host: string, where: string) =>
+      `Goes to ${label.includes(host) ? label : `${label} at ${host}`} (${where}).`,
     hidden: (words: string) => ` Hidden: ${words}.`,
     nothingHidden: ' Nothing is hidden.',
     instead: (kind: string) => `Stands in the place of: ${kind}`,

@@ -339,7 +339,8 @@ export const panel = {
     making: 'Die Vorschau entsteht …',
     unread: 'Die Vorschau konnte nicht erstellt werden. Versuchen Sie es gleich erneut.',
     nothing: (label) => `${label} antwortet in Ihrem Browser. Nichts verlässt ihn.`,
-    goes: (label, host, where) => `Geht an ${label} auf ${host} (${where}).`,
+    goes: (label, host, where) =>
+      `Geht an ${label.includes(host) ? label : `${label} auf ${host}`} (${where}).`,
     hidden: (words) => ` Verborgen: ${words}.`,
     nothingHidden: ' Nichts ist verborgen.',
     instead: (kind) => `Steht anstelle von: ${kind}`,

@@ -18,9 +18,16 @@ export async function showAs(page: Page, { width, colors, dir }: Look): Promise<
     forcedColors: colors === 'forced' ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
+  // The panel hears of the scheme by an event, and draws itself anew.
+  const scheme = colors === 'dark' ? 'dark' : 'light';
+  await page.locator(`openai-chatkit [data-color-scheme="${scheme}"]`).first().waitFor();
   await page.evaluate((to: string) => {
     document.documentElement.dir = to;
     document.querySelector('openai-chatkit')?.setAttribute('dir', to);
+    // Two frames, so that what is looked at has been drawn so.
+    return new Promise<void>((drawn) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => drawn())),
+    );
   }, dir ?? 'ltr');
 }
 
@@ -47,7 +54,7 @@ export async function settleWords(page: Page, font: string): Promise<void> {
         const settled = node.data
           .replace(/:\d{4,5}\b/gu, ':8000')
           .replace(/\d+\.\d s\b/gu, '0.2 s')
-          .replace(/\b\d{1,2}:\d\d( [AP]M)?/gu, '10:00')
+          .replace(/(?<![\d.])\d{1,2}:\d\d(?!\d)( [AP]M)?/gu, '10:00')
           .replace(/\d[\d.,]* (KB|bytes)/gu, '1 $1');
         if (settled !== node.data) node.data = settled;
       }

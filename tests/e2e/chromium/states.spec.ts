@@ -1,16 +1,14 @@
 // Every state of the panel, looked at: axe finds nothing wrong in light, dark and forced colours and at 240 px, nothing is wider than the panel, and it looks as it did.
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { buildFolder } from '../build-copy';
 import type { PanelPage } from '../panel-page';
+import { runAxe } from '../run-axe';
 import { inSession } from '../session';
 import { launchChromium } from './chromium-driver';
 import { type Look, settleWords, showAs } from './panel-look';
 import { type StateName, stateSetup, walkStates } from './panel-states';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const light: Look = { name: 'light', width: 360, colors: 'light' };
 const dark: Look = { name: 'dark', width: 360, colors: 'dark' };
@@ -36,18 +34,6 @@ const kept: Record<StateName, Look[]> = {
   questions: [narrow],
 };
 
-/** As source: the page's own policy lets nobody evaluate text in it. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations: found } = await checker.run(document, { resultTypes: ['violations'] });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 300)} ${failureSummary}`),
-    );
-  });
-}
-
 /** What is wider than the panel and does not scroll inside itself. */
 function overflow(): string[] {
   const root = document.documentElement;
@@ -72,7 +58,10 @@ test('every state of the panel is accessible, fits its width, and looks as it di
     side ??= (panel.driver as unknown as { page: Page }).page;
     for (const one of inspected) {
       await showAs(side, one);
-      const found = [...(await violations(side)), ...(await side.evaluate(overflow))];
+      const found = [
+        ...(await panel.driver.evaluate(runAxe, null)),
+        ...(await side.evaluate(overflow)),
+      ];
       wrong.push(...found.map((what) => `${state}, ${one.name}: ${what}`));
       if (process.env['BESIDE_STATES'])
         await side.screenshot({
