@@ -15,7 +15,8 @@ interface Props {
 
 const texts = {
   title: 'Backends',
-  standIn: 'One can stand in for another when it does not answer: put both into the route of a model.',
+  standIn:
+    'One can stand in for another when it does not answer: put both into the route of a model.',
 };
 
 export function BackendsSection({ state, permissions }: Props) {
