@@ -19,6 +19,7 @@ import { modelGone, modelPicker } from './models';
 import { noCallingOut } from './no-calling-out';
 import { mentionedTabsStory } from './mentioned-tabs';
 import { pagesBeside } from './pages';
+import { pdfBeside } from './pdf-beside';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { redaction } from './redaction';
 import { temporaryChat } from './temporary-chat';
@@ -55,6 +56,7 @@ export const allStories: readonly Story[] = [
   backToPage,
   pagesBeside,
   mentionedTabsStory,
+  pdfBeside,
   secrets,
   typedKey,
   socketKills,
