@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The pictures that are kept, of all that the story takes. */
-const kept = ['start', 'answer', 'down', 'fallback', 'route'];
+const kept = ['start', 'answer', 'fallback'];
 
 const taken = mkdtempSync(join(tmpdir(), 'beside-pictures-'));
 const told = spawnSync('npx playwright test -c tests/playwright.config.ts -g "the first hour"', {
