@@ -28,7 +28,7 @@ function fileLines(
 
 /** Where it went, what went along, what was hidden. */
 export function toReceiptLines(shown: ShownReceipt, texts: ReceiptTexts): string[] {
-  const { origin, bytes, redactions, pageParts, outcome } = shown;
+  const { purpose, origin, bytes, redactions, pageParts, outcome } = shown;
   const { receipt } = texts;
   const out = (bytes['request'] ?? 0) + (bytes['frame-out'] ?? 0);
   const back = (bytes['reply'] ?? 0) + (bytes['frame-in'] ?? 0);
@@ -40,8 +40,13 @@ export function toReceiptLines(shown: ShownReceipt, texts: ReceiptTexts): string
     receipt.privacyClass[shown.class],
     sizeOf(back, texts),
   );
+  const first = outcome ? `${went}${receipt.outcome[outcome]}` : went;
+  if (purpose !== undefined) {
+    const why = wordFor(receipt.purposes, purpose) ?? '';
+    return [why + first, ...(hidden === undefined ? [] : [receipt.hidden(hidden)])];
+  }
   return [
-    outcome ? `${went}${receipt.outcome[outcome]}` : went,
+    first,
     pageParts.length === 0
       ? receipt.noPage
       : receipt.ofPage(

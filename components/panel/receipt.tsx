@@ -7,6 +7,7 @@ import { useTexts } from './use-texts';
 
 export const shownReceipt = z.object({
   id: z.string(),
+  purpose: z.optional(z.string()),
   origin: z.string(),
   class: z.enum(['local', 'team', 'cloud']),
   bytes: z.record(z.string(), z.number()),

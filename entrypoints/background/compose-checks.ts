@@ -93,6 +93,7 @@ export function composeChecks(deps: ChecksDeps): BackendChecks {
   async function begin(backend: Backend, signal: AbortSignal) {
     const bytes: Record<string, number> = {};
     const receipt = {
+      purpose: 'check' as const,
       threadId: '',
       turnId: createId('turn'),
       at: now(),

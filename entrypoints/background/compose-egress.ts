@@ -20,6 +20,8 @@ import { createSessions, type Sessions } from '../../lib/session/sessions';
 import type { EffectiveSettings } from '../../lib/settings/effective';
 import { signInFaultOf } from '../../lib/settings/sign-in-layers';
 import type { Io } from '../../lib/transports/transport';
+import type { ReceiptPurpose } from '../../lib/turn/open-receipt';
+import type { Receipted } from './compose-receipts';
 
 /** Every wait of a session call is as short as the call itself may be. */
 function sessionLimits({ limits }: Backend): Limits {
@@ -51,12 +53,15 @@ export function composeEgress({
   settings,
   now,
   pushed,
+  receipted,
 }: {
   session: KeyValue;
   settings: () => Promise<EffectiveSettings>;
   now: () => number;
   /** What a server said between two turns. */
   pushed: (message: Pushed) => void;
+  /** What opens a backend leaves receipts too. */
+  receipted: Receipted;
 }): Egress {
   const permissions = createHostPermissions(browser.permissions);
   const sockets = createSocketPool({
@@ -75,18 +80,26 @@ export function composeEgress({
     count: () => {},
   } satisfies Partial<IoOptions>;
   /** For what opens a backend: without a secret, ended by its limits alone. */
-  const openIo = (backend: Backend): Io =>
-    bindIo(withoutSession(backend), {
-      ...shared,
-      threadId: '',
-      secretFor: () => Promise.resolve(undefined),
-      signal: new AbortController().signal,
-    });
+  const openIo = (backend: Backend, purpose: ReceiptPurpose, asked?: SessionFor): Io =>
+    receipted({ backend, purpose, ...(asked ? { asked } : {}) }, (count) =>
+      bindIo(withoutSession(backend), {
+        ...shared,
+        count,
+        threadId: '',
+        secretFor: () => Promise.resolve(undefined),
+        signal: new AbortController().signal,
+      }),
+    );
   const vault = createKeyVault({ storage: session, sealed: createSealedKeys() });
-  const signIn = createOidc({ ...createWebAuthFlow(browser.identity, timers), openIo, now });
+  const signIn = createOidc({
+    ...createWebAuthFlow(browser.identity, timers),
+    openIo: (issuer) => openIo(issuer, 'sign-in'),
+    now,
+  });
   const sessions = createSessions({
     storage: session,
-    openIo: (backend) => openIo({ ...backend, limits: sessionLimits(backend) }),
+    openIo: (backend, asked) =>
+      openIo({ ...backend, limits: sessionLimits(backend) }, 'session', asked),
     storedSecret: vault.read,
     async signIn(backend, options) {
       const fault = signInFaultOf(backend, await settings());

@@ -7,10 +7,20 @@ import type { AskRemote } from '../../lib/server/remote';
 import { fail, ok } from '../../lib/shared/result';
 import type { EffectiveSettings } from '../../lib/settings/effective';
 import { callChatKit } from '../../lib/transports/call-chatkit';
+import type { ReceiptPurpose } from '../../lib/turn/open-receipt';
 import type { Egress } from './compose-egress';
+import type { Receipted } from './compose-receipts';
 
 /** Nobody waits longer than this for a list or a new title. Milliseconds. */
 const longestWaitMs = 10_000;
+
+const purposes: Readonly<Record<string, ReceiptPurpose>> = {
+  'threads.update': 'rename',
+  'threads.delete': 'delete',
+  'items.feedback': 'feedback',
+  'threads.sync_custom_action': 'action',
+  'input.transcribe': 'transcription',
+};
 
 function shorten(limitMs: number): number {
   return Math.min(limitMs, longestWaitMs);
@@ -42,6 +52,7 @@ export function composeRemote(
   { bindIo }: Pick<Egress, 'bindIo'>,
   settings: () => Promise<EffectiveSettings>,
   hideJson: HideJson,
+  receipted: Receipted,
 ): AskRemote {
   return async (backendId, operation, threadId) => {
     const backend = findBackend(await settings(), backendId);
@@ -51,9 +62,16 @@ export function composeRemote(
     const quick = inHaste(backend);
     const session = threadId === undefined ? {} : { threadId };
     try {
-      const io = bindIo(quick, new AbortController().signal, session, () => {});
       const { type, params } = operation;
-      const hidden = threadId === undefined ? params : await hideJson(quick, threadId, params);
+      let redactions = {};
+      const hidden =
+        threadId === undefined
+          ? params
+          : await hideJson(quick, threadId, params, (counts) => (redactions = counts));
+      const io = receipted(
+        { backend: quick, purpose: purposes[type] ?? 'read-thread', asked: session, redactions },
+        (count) => bindIo(quick, new AbortController().signal, session, () => {}, count),
+      );
       return ok(await callChatKit({ type, params: hidden }, quick, io));
     } catch (error) {
       const fault = faultOf(error);

@@ -22,7 +22,6 @@ import { collectGap } from '../../lib/server/collect-gap';
 import { createLiveThreads } from '../../lib/server/live-threads';
 import { createReceivePushed } from '../../lib/server/receive-pushed';
 import { reportStatus } from '../../lib/server/report-status';
-import { createReceipts } from '../../lib/server/receipts';
 import { createSentPages } from '../../lib/server/sent-pages';
 import { createRemoval } from '../../lib/server/removal';
 import { createTurnRecovery } from '../../lib/server/turn-recovery';
@@ -47,6 +46,7 @@ import { composeFiles } from './compose-files';
 import { composeModels } from './compose-models';
 import { composeOpeners } from './compose-openers';
 import { composePrivacy } from './compose-privacy';
+import { composeReceipts } from './compose-receipts';
 import { composeRemote } from './compose-remote';
 import { composeSettings } from './compose-settings';
 import { composeSync } from './compose-sync';
@@ -107,8 +107,10 @@ export function compose(): Background {
       return backend ? await finishPushed(text, threadId, backend, redaction.store) : text;
     },
   });
+  const { keepReceipt, receipted } = composeReceipts(store, now);
   const egress = composeEgress({
     session,
+    receipted,
     settings: () => settings.load(),
     now,
     // A store that cannot be written loses the message, and says so at the next question.
@@ -120,7 +122,10 @@ export function compose(): Background {
   const lists = composeModels({
     session,
     settings: () => settings.load(),
-    openIo: (backend) => egress.bindIo(backend, new AbortController().signal, {}, () => {}),
+    openIo: (backend) =>
+      receipted({ backend, purpose: 'models' }, (count) =>
+        egress.bindIo(backend, new AbortController().signal, {}, () => {}, count),
+      ),
     now,
     changed: () => void hub.refresh().catch(() => {}),
   });
@@ -156,7 +161,7 @@ export function compose(): Background {
       now,
     ),
     bindIo: egress.bindIo,
-    keepReceipt: createReceipts({ store, createId }),
+    keepReceipt,
     gapFor: (turn, backendId) => collectGap(store, turn, backendId),
     fitContext,
     sentPages: createSentPages(store),
@@ -195,7 +200,7 @@ export function compose(): Background {
     reportNote,
     watch: hub.watch,
     ...composePrivacy(redaction, backends, fitContext, files),
-    remote: composeRemote(egress, () => settings.load(), createHideJson(redaction)),
+    remote: composeRemote(egress, () => settings.load(), createHideJson(redaction), receipted),
     openers: composeOpeners({
       ...egress,
       backends,
@@ -218,7 +223,7 @@ export function compose(): Background {
       egress,
       settings: () => settings.load(),
       listModels: lists.list,
-      keepReceipt: createReceipts({ store, createId }),
+      keepReceipt,
       keepAlive,
       ownOrigin: browser.runtime.getURL('').replace(/\/$/u, ''),
       now,

@@ -112,6 +112,8 @@ export interface TransportRequest {
 export interface SessionFor {
   /** The thread that is asking; absent for what belongs to none. */
   threadId?: string;
+  /** The turn that is asking: for its receipts alone. */
+  turnId?: string;
   /** The backend's own name for the model. */
   model?: string;
   userId?: string;

@@ -1,14 +1,16 @@
 // The small line under an answer: who answered, how long it took, why not the first choice. Made when a turn ends and when a panel asks.
 import type { ItemNote } from '../messaging/panel-events';
 import type { Usage } from '../model/reply';
+import type { AttemptBackend } from '../model/turn';
 import type { TurnRecord } from '../store/records';
 import type { ThreadStore } from '../store/thread-store';
 
-/** Nothing for a turn that has no answer to stand under. */
+/** Under the answer; where there is none but something was sent, under the message. Nothing for a turn that asked nobody. */
 export function toItemNote(turn: TurnRecord): ItemNote | undefined {
   const { answerItemId, backend, modelName, because, remarks, pushed } = turn;
   const { state, attempts, startedAt, endedAt } = turn;
-  if (answerItemId === undefined || !backend || endedAt === undefined) return undefined;
+  if (!backend || endedAt === undefined) return undefined;
+  if (answerItemId === undefined) return noteWithoutAnswer(turn, backend);
   if (pushed) return { item_id: answerItemId, text: `${backend.label} · sent by itself` };
   const answering = attempts.findLast(({ backendId }) => backendId === backend.id);
   const ms = (answering?.endedAt ?? endedAt) - (answering?.startedAt ?? startedAt);
@@ -27,6 +29,17 @@ export function toItemNote(turn: TurnRecord): ItemNote | undefined {
     ...(remarks && remarks.length > 0 ? { remarks } : {}),
     ...(bad ? { state } : {}),
   };
+}
+
+/** Stays true when the message is asked again: its receipts are to be found under it. */
+function noteWithoutAnswer(
+  { itemId, state, attempts, pushed }: TurnRecord,
+  { label, role }: AttemptBackend,
+): ItemNote | undefined {
+  if (attempts.length === 0 || role === 'builtin' || pushed) return undefined;
+  if (state === 'stopped') return { item_id: itemId, text: `Stopped before ${label} answered` };
+  if (state !== 'failed' && state !== 'interrupted') return undefined;
+  return { item_id: itemId, text: `An attempt at ${label} gave no answer` };
 }
 
 /** What the backend said it counted; nothing where it said nothing. */

@@ -43,7 +43,7 @@ export interface SignInOptions {
 export interface SessionDeps {
   storage: SessionStorage;
   /** An `io` that adds no secret, with `limits.sessionMs` for every wait. Ended by those limits alone: several turns may wait for one call. */
-  openIo(backend: Backend): Io;
+  openIo(backend: Backend, asked: SessionFor): Io;
   /** The key of a `secret` backend, from where keys are kept. Throws a fault where there is none to use. */
   storedSecret(backend: Backend): Promise<string>;
   /** Signs in with the provider of an `oidc` session; resolves with the access token. */
@@ -92,7 +92,7 @@ export function createSessions(deps: SessionDeps): Sessions {
     const held = once(backend, scopeOf(backend, session), () =>
       backend.session.type === 'oidc'
         ? deps.signIn(backend, { interactive: false, ...(previous ? { previous } : {}) })
-        : obtainSecret(backend, session, deps.openIo(backend), deps.now()),
+        : obtainSecret(backend, session, deps.openIo(backend, session), deps.now()),
     );
     return await unlessAborted(held, signal);
   }

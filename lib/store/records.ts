@@ -126,14 +126,16 @@ export interface ReceiptRecord {
   id: string;
   threadId: string;
   turnId: string;
-  /** Position of the attempt in its turn, from 0. */
+  /** What was done where it was no message: `session`, `models`, and so on. */
+  purpose?: string;
+  /** Position among the receipts of its turn, from 0. */
   attempt: number;
   /** Milliseconds since 1970. */
   at: number;
   origin: string;
   backendId: string;
   class: PrivacyClass;
-  /** By kind: `request`, `reply`, `frame-out`, `frame-in`. Sessions are opened apart and not counted. */
+  /** By kind: `request`, `reply`, `frame-out`, `frame-in`. What opens a session has a receipt of its own. */
   bytes: Record<string, number>;
   /** How many values of each class were replaced. */
   redactions: Record<string, number>;

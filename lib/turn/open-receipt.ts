@@ -7,8 +7,23 @@ import { faultOf } from '../model/throw-fault';
 import type { TransportRequest, Turn } from '../model/turn';
 import { fail, ok, type Result } from '../shared/result';
 
+/** What was done where it was no message. */
+export type ReceiptPurpose =
+  | 'session'
+  | 'sign-in'
+  | 'models'
+  | 'check'
+  | 'rename'
+  | 'delete'
+  | 'feedback'
+  | 'action'
+  | 'transcription'
+  | 'read-thread';
+
 /** One attempt, for whoever keeps it. The same object is kept again when it has grown. */
 export interface AttemptReceipt {
+  /** Absent for an attempt at a message. */
+  purpose?: ReceiptPurpose;
   threadId: string;
   turnId: string;
   /** Milliseconds since 1970. */

@@ -75,6 +75,7 @@ async function* attempt(
   const { model, userId, sessionId } = sent.value;
   const session: SessionFor = {
     threadId: turn.threadId,
+    turnId: turn.id,
     conversation: sessionId,
     ...(model === undefined ? {} : { model }),
     ...(userId === undefined ? {} : { userId }),

@@ -106,6 +106,19 @@ export const panel = {
     pagePart: (kind: string, words: number) =>
       `${kind}, ${count(words, { one: '# word', other: '# words' })}`,
     ofPage: (parts: readonly string[]) => `Of the page: ${list(parts)}.`,
+    /** Why something left that was no message; the sentence of where it went follows. */
+    purposes: {
+      session: 'To open a session: ',
+      'sign-in': 'To sign in: ',
+      models: 'To list the models: ',
+      check: 'To look at the server: ',
+      rename: 'To rename the chat there: ',
+      delete: 'To delete the chat there: ',
+      feedback: 'Your feedback: ',
+      action: 'What you did in a widget: ',
+      transcription: 'Your dictation: ',
+      'read-thread': 'To read the chat: ',
+    },
     nothingHidden: 'Nothing was hidden.',
     hidden: (words: string) => `Hidden: ${words}.`,
   },

@@ -12,6 +12,8 @@ export type HideJson = (
   backend: Backend,
   threadId: string,
   params: { [name: string]: Json },
+  /** Told how many values of each class were hidden. */
+  tellCounts?: (counts: Record<string, number>) => void,
 ) => Promise<{ [name: string]: Json }>;
 
 /** What the server itself named: changed, it would name nothing. */
@@ -24,7 +26,7 @@ export function createHideJson({
   own,
   find = createFindSpans(pause),
 }: RedactionDeps): HideJson {
-  return async function hideJson(backend, threadId, params) {
+  return async function hideJson(backend, threadId, params, tellCounts) {
     const skip = skippedClasses(backend);
     if (skip.size === redactionClasses.length) return params;
     const texts: string[] = [];
@@ -47,6 +49,7 @@ export function createHideJson({
       find: (text) => find(text, rules, skip),
     });
     await map.save();
+    tellCounts?.(hidden.counts);
     let at = 0;
     return visit((text) => {
       at += 1;

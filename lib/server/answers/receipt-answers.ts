@@ -8,6 +8,8 @@ export interface ReceiptDeps {
 }
 
 const pageSize = 100;
+/** How far back the turns of a message are looked for. */
+const maxTurns = 100;
 
 async function findReceipts(
   store: ThreadStore,
@@ -16,7 +18,12 @@ async function findReceipts(
 ): Promise<ReceiptRecord[]> {
   if (threadId && itemId) {
     const item = await store.getItem(threadId, itemId);
-    return item ? await store.listReceipts(item.turnId) : [];
+    if (item?.body.type !== 'user_message')
+      return item ? await store.listReceipts(item.turnId) : [];
+    // A message may have been asked more than once.
+    const turns = await store.listTurns(threadId, maxTurns);
+    const own = turns.filter((turn) => turn.itemId === itemId);
+    return (await Promise.all(own.map(({ id }) => store.listReceipts(id)))).flat();
   }
   return await store.listAllReceipts(threadId ?? undefined);
 }

@@ -26,3 +26,26 @@ test.each([
 ])('%j', (usage, expected) => {
   expect(textWith(usage)).toBe(expected);
 });
+
+test.each([
+  ['failed', 'An attempt at Team gave no answer'],
+  ['interrupted', 'An attempt at Team gave no answer'],
+  ['stopped', 'Stopped before Team answered'],
+  ['done', undefined],
+] as const)(
+  '%s without an answer: under the message, because something was sent',
+  (state, text) => {
+    const turn = {
+      id: 't',
+      threadId: 'thr',
+      itemId: 'm',
+      state,
+      attempts: [{ backendId: 'b', startedAt: 0 }],
+      backend: { id: 'b', label: 'Team', role: 'custom', kind: 'sse' } as const,
+      startedAt: 0,
+      endedAt: 2100,
+    };
+    expect(toItemNote(turn)).toEqual(text === undefined ? undefined : { item_id: 'm', text });
+    expect(toItemNote({ ...turn, attempts: [] })).toBeUndefined();
+  },
+);
