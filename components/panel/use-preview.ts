@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { UserMessageInput } from '../../lib/chatkit/operations';
 import { mentionedTabs } from './mentioned-tabs';
 import type { PanelServices } from './panel-services';
+import { createReadOnce, type ReadOnce } from './read-once';
 
 const mark = z.object({ start: z.number(), end: z.number(), class: z.string() });
 const answer = z.object({
@@ -39,11 +40,15 @@ export interface PreviewSource {
   element: () => EventTarget | null;
 }
 
-async function ask({ unread, services, threadId, readDraft }: PreviewSource): Promise<Preview> {
+async function ask(
+  { unread, services, threadId, readDraft }: PreviewSource,
+  pages: ReadOnce,
+  anew: boolean,
+): Promise<Preview> {
   const input = readDraft();
   if (!input) return { problem: unread };
   try {
-    const context = await services.page.partsToSend(mentionedTabs(input.content));
+    const context = await pages.parts(mentionedTabs(input.content), anew);
     const params = { thread_id: threadId, input, context };
     const { status, body } = await services.operations.operation('beside.preview', params);
     if (status !== 200) return { problem: refused.safeParse(body).data?.error.message ?? unread };
@@ -60,7 +65,9 @@ export function usePreview(source: PreviewSource): Preview | undefined {
   const { unread, services, threadId, readDraft, element } = source;
   useEffect(() => {
     const controller = new AbortController();
+    const pages = createReadOnce(services.page);
     let isAsking = false;
+    let mayBeOther = true;
     let isStale = false;
     async function refresh(): Promise<void> {
       isStale = true;
@@ -69,15 +76,21 @@ export function usePreview(source: PreviewSource): Preview | undefined {
       while (isStale && !controller.signal.aborted) {
         isStale = false;
         // oxlint-disable-next-line no-await-in-loop -- one question at a time
-        const next = await ask({ unread, services, threadId, readDraft, element });
+        const anew = mayBeOther;
+        mayBeOther = false;
+        const next = await ask({ unread, services, threadId, readDraft, element }, pages, anew);
         if (!controller.signal.aborted) setShown(next);
       }
       isAsking = false;
     }
-    const changed = () => void refresh();
-    for (const name of ['input', 'click'])
-      element()?.addEventListener(name, changed, { signal: controller.signal });
-    changed();
+    element()?.addEventListener('input', () => void refresh(), { signal: controller.signal });
+    // A click may have taken a page off, or put one on.
+    const clicked = () => {
+      mayBeOther = true;
+      void refresh();
+    };
+    element()?.addEventListener('click', clicked, { signal: controller.signal });
+    void refresh();
     return () => controller.abort();
   }, [unread, services, threadId, readDraft, element]);
   return shown;

@@ -60,7 +60,10 @@ export async function previewTurn(
   const files = (sent.value.files ?? []).map(({ name, mime, size }) => ({ name, mime, size }));
   return ok({
     backend,
-    texts: texts.filter(({ text }) => text !== '' && isWritten(text, written.value)),
+    texts: texts.filter(
+      // Files are listed apart, by the names under which they go.
+      ({ kind, text }) => kind !== 'file-name' && text !== '' && isWritten(text, written.value),
+    ),
     ...(files.length > 0 ? { files } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
   });

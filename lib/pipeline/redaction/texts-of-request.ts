@@ -1,10 +1,12 @@
 // Every text of a request that leaves, wherever it stands, changed all together. Called by `redaction.ts`.
+import type { SentFile } from '../../model/attachment';
 import type { TransportRequest } from '../../model/turn';
 import { assertNever } from '../../shared/assert-never';
 import type { Json } from '../../shared/json';
 
 /** What a text of a request is to whoever reads a preview of it. */
-export type TextKind = 'conversation' | 'page' | 'system' | 'quote' | 'message' | 'answer';
+export type TextKind =
+  'conversation' | 'page' | 'system' | 'quote' | 'message' | 'answer' | 'file-name';
 
 type Visit = (text: string, kind: TextKind) => string;
 
@@ -46,13 +48,25 @@ function mapAsk(ask: Ask, visit: (text: string) => string): Ask {
   }
 }
 
+/** What follows the last dot says what the file is: where it was hidden as a part of a value, it is put behind again. */
+function mapName(file: SentFile, visit: Visit): SentFile {
+  const ending = /\.[A-Za-z0-9]{1,8}$/u.exec(file.name)?.[0] ?? '';
+  const name = visit(file.name, 'file-name');
+  return { ...file, name: name.endsWith(ending) ? name : name + ending };
+}
+
 function visitRequest(request: TransportRequest, visit: Visit): TransportRequest {
-  const { message, history, context, params, remote } = request;
+  const { message, history, context, params, remote, files } = request;
   const { quotedText, ask } = remote ?? {};
   return {
     ...request,
     message: visit(message, 'message'),
-    history: history.map((one) => ({ ...one, text: visit(one.text, 'conversation') })),
+    ...(files === undefined ? {} : { files: files.map((file) => mapName(file, visit)) }),
+    history: history.map((one) => ({
+      ...one,
+      text: visit(one.text, 'conversation'),
+      ...(one.files === undefined ? {} : { files: one.files.map((file) => mapName(file, visit)) }),
+    })),
     ...(context === undefined ? {} : { context: visit(context, 'page') }),
     params: {
       ...params,
