@@ -47,6 +47,8 @@ export function createHideJson({
       map,
       modeOf: (name) => redactModeOf(backend, name),
       find: (text) => find(text, rules, skip),
+      // A widget's own payload; what the user typed into its form can hold no more than a placeholder either.
+      isServers: () => 'action' in params,
     });
     await map.save();
     tellCounts?.(hidden.counts);

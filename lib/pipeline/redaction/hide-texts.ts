@@ -10,6 +10,8 @@ export interface HideOptions {
   map: PlaceholderMap;
   modeOf: (name: string) => RedactMode;
   find: (text: string) => Promise<readonly Span[]>;
+  /** Texts that the server itself wrote, by their place: a placeholder in them goes back to it as it wrote it. */
+  isServers?: (at: number) => boolean;
 }
 
 export interface Hidden {
@@ -32,7 +34,7 @@ const shortestSwept = 4;
 /** `texts` in their order, hidden. What is new in the map has not been saved yet. */
 export async function hideTexts(
   texts: readonly string[],
-  { map, modeOf, find }: HideOptions,
+  { map, modeOf, find, isServers }: HideOptions,
 ): Promise<Hidden> {
   const counts: Record<string, number> = {};
   const swept = new Map<string, string>();
@@ -41,11 +43,12 @@ export async function hideTexts(
     return name !== 'LITERAL' && modeOf(name) === 'remove' ? `[${name}]` : map.of(name, value);
   };
   const pieces: Piece[][] = [];
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
     const cut: Piece[] = [];
     let from = 0;
     // oxlint-disable-next-line no-await-in-loop -- one after the other, in slices
     for (const { start, end, class: name, value = text.slice(start, end) } of await find(text)) {
+      if (name === 'LITERAL' && isServers?.(at)) continue;
       if (name !== 'LITERAL') swept.set(value, name);
       cut.push({ text: text.slice(from, start) });
       cut.push({ text: replace(name, value), hides: name });

@@ -9,7 +9,7 @@ import { redactionClasses } from './patterns';
 import { openPlaceholderMap, type PlaceholderMap, type PlaceholderStore } from './placeholder-map';
 import { createRestoreEvents } from './restore-events';
 import { createRestoreFilter } from './restore-filter';
-import { mapTexts } from './texts-of-request';
+import { mapTexts, textsOf } from './texts-of-request';
 
 export interface RedactionDeps {
   store: PlaceholderStore;
@@ -78,11 +78,14 @@ export function createRedaction({
         async seal(request) {
           const rules = (await own?.()) ?? noOwnRules;
           const opened = await openPlaceholderMap(store, turn.threadId);
+          const isAction = request.remote?.ask?.type === 'action';
+          const kinds = isAction ? textsOf(request).map(({ kind }) => kind) : [];
           const sealed = await mapTexts(request, async (texts) => {
             const hidden = await hideTexts(texts, {
               map: opened,
               modeOf: (name) => redactModeOf(backend, name),
               find: (text) => find(text, rules, skip),
+              isServers: (at) => kinds[at] === 'answer',
             });
             counts = hidden.counts;
             marks = hidden.marks;

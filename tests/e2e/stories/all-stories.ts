@@ -18,6 +18,7 @@ import { markdown } from './markdown';
 import { modelGone, modelPicker } from './models';
 import { noCallingOut } from './no-calling-out';
 import { mentionedTabsStory } from './mentioned-tabs';
+import { oneWayOut } from './one-way-out';
 import { pagesBeside } from './pages';
 import { pdfBeside } from './pdf-beside';
 import { readerAtFirst, readerWhenDown } from './reader';
@@ -54,6 +55,7 @@ export const allStories: readonly Story[] = [
   everyTransport,
   hostilePageStory,
   backToPage,
+  oneWayOut,
   pagesBeside,
   mentionedTabsStory,
   pdfBeside,

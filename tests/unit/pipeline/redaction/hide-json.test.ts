@@ -30,3 +30,16 @@ test('when the placeholders cannot be written, nothing may be sent', async () =>
   const { hide, backend } = setUp(() => Promise.reject(new Error('disk full')));
   await expect(hide(backend, 'thr_1', { title: 'a@example.com' })).rejects.toThrow('disk full');
 });
+
+test('a placeholder that the server wrote into a widget goes back to it as it wrote it', async () => {
+  const { hide, backend } = setUp();
+  const action = { type: 'pay', payload: { to: '[CARD_1]', note: 'a@example.com, [EMAIL_9]' } };
+  const counts: Record<string, number>[] = [];
+  const hidden = await hide(backend, 'thr_1', { action }, (one) => counts.push(one));
+  expect(hidden).toEqual({
+    action: { type: 'pay', payload: { to: '[CARD_1]', note: '[EMAIL_1], [EMAIL_9]' } },
+  });
+  expect(counts).toEqual([{ EMAIL: 1 }]);
+  // What a person wrote into a title is none of ours.
+  expect(await hide(backend, 'thr_1', { title: '[CARD_1]' })).toEqual({ title: '[LITERAL_1]' });
+});
