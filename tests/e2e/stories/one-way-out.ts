@@ -154,7 +154,10 @@ async function run(session: Session): Promise<void> {
   }, planted.IBAN);
   await names(session, panel);
   await answers(session, panel);
-  await panel.renameThread('Who pays?', `Call ${planted.PHONE}`);
+  await panel.renameThread(
+    `Who pays? My card is ${planted.CARD}, write to…`,
+    `Call ${planted.PHONE}`,
+  );
   await received(session, 'threads.update', '[PHONE_1]');
   await log(panel);
   expectNothingLeft(await session.control.requests());
