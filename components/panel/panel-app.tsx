@@ -9,6 +9,7 @@ import { useLanguage } from '../settings/use-language';
 import { later } from '../chatkit/later';
 import { ContextRow } from './context-row';
 import { draftOf } from './draft-of';
+import { takeFirstWords } from './first-words';
 import { FirstRunLine } from './first-run-line';
 import type { PanelServices } from './panel-services';
 import { SettingsIcon } from './settings-icon';
@@ -55,8 +56,15 @@ export function PanelApp({ services }: { services: PanelServices }) {
       (text) => chat.setComposerValue({ text }),
       texts.prompts,
     ),
-    onReady: () => chatIsThere(),
-    onThreadLoadEnd: () => chatIsThere(),
+    onReady() {
+      chatIsThere();
+      // A thread that is about to be opened has a draft of its own.
+      if (services.initialThread === null) void takeFirstWords(chat);
+    },
+    onThreadLoadEnd() {
+      chatIsThere();
+      void takeFirstWords(chat);
+    },
     onHistoryOpen: () => void (isHistoryOpen.current = true),
     onHistoryClose: () => void (isHistoryOpen.current = false),
   });

@@ -5,6 +5,9 @@ import { createSpeech } from '../../components/panel/create-speech';
 import { createDraftKeeper } from '../../components/panel/draft-keeper';
 import { secondFrame } from '../../components/panel/next-frame';
 import { createToolDesk } from '../../components/panel/create-tool-desk';
+import panelStyles from '../../components/panel/panel.css?inline';
+import previewStyles from '../../components/panel/preview.css?inline';
+import contextStyles from '../../components/panel/context-row.css?inline';
 import { PanelApp } from '../../components/panel/panel-app';
 import { createTemporaryMode } from '../../components/panel/temporary-mode';
 import { waitToReconnect } from '../../components/panel/wait-to-reconnect';
@@ -29,22 +32,26 @@ import { composePages } from './compose-pages';
 const firstRunKey = 'first-run-dismissed';
 
 async function start(root: HTMLElement) {
+  let windowId: number | undefined;
+  const connection = createPanelConnection(() => connectPanel(browser.runtime), {
+    nextFrame: secondFrame,
+    every,
+    windowId: () => windowId,
+  });
+  // It wakes while the panel is put together.
+  connection.wake();
   defineChatKitElement();
   const local = createKeyValue(browser.storage.local);
   const session = createKeyValue(browser.storage.session);
-  const [{ id: windowId }, dismissed] = await Promise.all([
+  const [ownWindow, dismissed] = await Promise.all([
     browser.windows.getCurrent(),
     local.get(firstRunKey),
   ]);
+  windowId = ownWindow.id;
   // Per window, for as long as the browser runs: a panel that is closed and opened again shows what it showed.
   const threadKey = `panel-thread-${windowId ?? 'unknown'}`;
   const lastThread = await session.get(threadKey);
 
-  const connection = createPanelConnection(() => connectPanel(browser.runtime), {
-    nextFrame: secondFrame,
-    every,
-    ...(windowId === undefined ? {} : { windowId }),
-  });
   const operations = createPanelOperations(connection);
   const temporary = createTemporaryMode();
   const drafts = createDraftKeeper(operations, timers, temporary.isOn);
@@ -123,5 +130,8 @@ async function start(root: HTMLElement) {
   );
 }
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`${panelStyles}\n${previewStyles}\n${contextStyles}`);
+document.adoptedStyleSheets.push(sheet);
 const root = document.getElementById('root');
 if (root) void start(root);

@@ -16,6 +16,8 @@ export interface AnswerReceiver {
 export type CancelReason = 'stop' | 'detach';
 
 export interface PanelConnection {
+  /** Opens the port before there is something to ask: a background that sleeps begins to wake. */
+  wake(): void;
   /** Sends the JSON text of one operation. Cancelling ends the calls to `receiver` at once. */
   request(body: string, receiver: AnswerReceiver): (reason: CancelReason) => void;
 }
@@ -26,8 +28,8 @@ export interface PanelSurroundings {
   nextFrame(callback: () => void): void;
   /** Calls back every `ms` milliseconds until the returned function is called. */
   every(ms: number, callback: () => void): () => void;
-  /** The panel's own window; absent where it is not known. */
-  windowId?: number;
+  /** The panel's own window; `undefined` where it is not known. */
+  windowId?(): number | undefined;
 }
 
 /** Below the 30 s after which both browsers stop a background whose ports are silent. */
@@ -48,7 +50,7 @@ function deliver(part: ResponsePart, receiver: AnswerReceiver) {
  */
 export function createPanelConnection(
   connect: () => PanelPort,
-  { nextFrame, every, windowId }: PanelSurroundings,
+  { nextFrame, every, windowId: readWindow }: PanelSurroundings,
 ): PanelConnection {
   let current: PanelPort | undefined;
   const receivers = new Map<string, AnswerReceiver>();
@@ -108,8 +110,16 @@ export function createPanelConnection(
   }
 
   return {
+    wake() {
+      try {
+        if (!current) open();
+      } catch {
+        // The first request tells what is wrong.
+      }
+    },
     request(body, receiver) {
       const id = createId('req');
+      const windowId = readWindow?.();
       const message: PanelToBackground = {
         type: 'request',
         id,

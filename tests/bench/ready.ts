@@ -1,4 +1,4 @@
-// Section `ready`: until the composer can be typed into, with the background awake and asleep: from the click on the toolbar icon in the real panel, and from a navigation, beside an empty page of the extension.
+// Section `ready`: until the panel can be typed into, and until all of it stands, with the background awake and asleep: from the click on the toolbar icon in the real panel, and from a navigation, beside an empty page of the extension.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PanelDriver, TabDriver } from '../e2e/browser-driver';
@@ -12,6 +12,8 @@ export interface ReadyResult {
   fromClickMs: Summary;
   /** From the start of the panel's document. */
   fromDocumentMs: Summary;
+  /** From the start of the panel's document until the composer has taken over from the page's first text box. */
+  standsMs: Summary;
   /** The panel's document in a tab, from the start of its navigation; the same of the empty page; the pairs' ratio. */
   navigationMs: Summary;
   emptyPageMs: Summary;
@@ -28,13 +30,17 @@ export function addEmptyPage(folder: string): void {
   );
 }
 
-/** Self-contained: runs in every new document. */
+/** Self-contained: runs in every new document. A text box counts once a frame has begun in which it can be typed into. */
 function watchForComposer(): void {
+  const scope = globalThis as { besideReadyAt?: number; besideStandsAt?: number };
   const look = (): void => {
-    const root = document.querySelector('openai-chatkit')?.shadowRoot ?? document;
-    const box = root.querySelector('textarea, [role="textbox"]');
-    if (!box) return void requestAnimationFrame(look);
-    Object.assign(globalThis, { besideReadyAt: performance.timeOrigin + performance.now() });
+    const at = performance.timeOrigin + performance.now();
+    const root = document.querySelector('openai-chatkit')?.shadowRoot;
+    const own = root?.querySelector('[role="textbox"]');
+    const first = document.querySelector('textarea');
+    if (own || first) scope.besideReadyAt ??= at;
+    if (own && !first) scope.besideStandsAt = at;
+    else requestAnimationFrame(look);
   };
   if (/\/(?:sidepanel|bench-empty)\.html$/.test(location.pathname)) look();
 }
@@ -42,6 +48,7 @@ function watchForComposer(): void {
 const readTimes = () => ({
   documentAt: performance.timeOrigin,
   readyAt: (globalThis as { besideReadyAt?: number }).besideReadyAt ?? 0,
+  standsAt: (globalThis as { besideStandsAt?: number }).besideStandsAt ?? 0,
 });
 
 /** `tab` has no panel open beside it when this is called, and none afterwards. */
@@ -57,30 +64,34 @@ export async function measureReady(
   const page = await driver.context.newPage();
   process.stderr.write('ready ');
 
-  const readyOnce = async (panel: Pick<PanelDriver, 'evaluate'>) =>
+  const readyOnce = async (panel: Pick<PanelDriver, 'evaluate'>, isEmpty = false) =>
     until(
       'the composer',
       () => panel.evaluate(readTimes, null),
-      (found) => found.readyAt > 0,
+      ({ readyAt, standsAt }) => readyAt > 0 && (isEmpty || standsAt > 0),
     );
   const navigate = async (name: string, isAsleep: boolean): Promise<number> => {
     // The empty page starts no background: there would be none to kill the next time.
     if (isAsleep && name !== emptyPage) await driver.killBackground();
     await page.goto(`${base}/${name}`);
-    const { documentAt, readyAt } = await readyOnce({
+    const asked: Pick<PanelDriver, 'evaluate'> = {
       evaluate: (script, argument) => page.evaluate(script as never, argument) as never,
-    });
+    };
+    const { documentAt, readyAt } = await readyOnce(asked, name === emptyPage);
     await page.goto('about:blank');
     return readyAt - documentAt;
   };
   const measure = async (isAsleep: boolean): Promise<ReadyResult> => {
-    const values = { click: [], document: [], panel: [], empty: [] } as Record<string, number[]>;
+    const values = { click: [], document: [], stands: [], panel: [], empty: [] } as Record<
+      string,
+      number[]
+    >;
     // The first opening fills the browser's own caches and is not counted.
     for (let turn = -1; turn < times; turn += 1) {
       if (isAsleep) await driver.killBackground();
       const clickedAt = now();
       const panel = await tab.openPanel();
-      const { documentAt, readyAt } = await readyOnce(panel);
+      const { documentAt, readyAt, standsAt } = await readyOnce(panel);
       await panel.close();
       const pair = { panel: 0, empty: 0 };
       for (const side of turn % 2 === 0
@@ -91,13 +102,15 @@ export async function measureReady(
       if (turn < 0) continue;
       values['click']?.push(readyAt - clickedAt);
       values['document']?.push(readyAt - documentAt);
+      values['stands']?.push(standsAt - documentAt);
       values['panel']?.push(pair.panel);
       values['empty']?.push(pair.empty);
     }
-    const { click = [], document = [], panel = [], empty = [] } = values;
+    const { click = [], document = [], stands = [], panel = [], empty = [] } = values;
     return {
       fromClickMs: summarise(click),
       fromDocumentMs: summarise(document),
+      standsMs: summarise(stands),
       navigationMs: summarise(panel),
       emptyPageMs: summarise(empty),
       ratio: summarise(panel.map((took, index) => took / (empty[index] ?? Number.NaN))),

@@ -74,12 +74,13 @@ function printReady({ ready }: Report): void {
   if (!ready) return;
   console.log('\nready: ms until the composer can be typed into, median (middle half)');
   console.log('goal: ratio 1.5 of a navigation to the panel and to an empty extension page');
-  row('background', 'click', 'document', 'navigation', 'empty page', 'ratio');
+  row('background', 'click', 'document', 'stands', 'navigation', 'empty page', 'ratio');
   for (const [state, found] of Object.entries(ready))
     row(
       state,
       show(found.fromClickMs),
       show(found.fromDocumentMs),
+      show(found.standsMs),
       show(found.navigationMs),
       show(found.emptyPageMs),
       show(found.ratio, 2),

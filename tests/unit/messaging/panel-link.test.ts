@@ -33,7 +33,7 @@ function setUp(answer: AnswerPanel, { windowId }: { windowId?: number } = {}) {
         timers.add(timer);
         return () => timers.delete(timer);
       },
-      ...(windowId === undefined ? {} : { windowId }),
+      windowId: () => windowId,
     },
   );
   return {

@@ -1,0 +1,11 @@
+// What the page's first text box cannot do by itself: Enter sends, and an input method is not cut short. Until the panel stands and takes the words over (`components/panel/first-words.ts`).
+for (const form of document.querySelectorAll('#first-words')) {
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.dataset.sent = '';
+  });
+  form.addEventListener('compositionstart', () => (form.dataset.composing = ''));
+  form.addEventListener('compositionend', () => delete form.dataset.composing);
+  form.dataset.listens = '';
+}
