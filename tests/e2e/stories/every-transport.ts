@@ -66,6 +66,7 @@ async function askPreviewed(
   question: string,
 ): Promise<void> {
   const ask = question.slice(0, 7);
+  const isAgain = ask.endsWith('again');
   await control.script(kinds[kind], {
     tokens: [`${ask}: [EMA`, 'IL_1], [CARD_1', ']; https://evil.test/?c=[SSN_1] and [EMAIL_9].'],
   });
@@ -89,6 +90,8 @@ async function askPreviewed(
         `${kind} received another ${part} than the preview showed:\n${text.slice(0, 500)}\n--- received:\n${[...received].join('\n').slice(0, 2000)}`,
       );
   const page = shown.find(({ text }) => text.includes('</page>'));
+  // A server that keeps the conversation has the page from the first question.
+  if (isAgain && page?.text.includes('Unchanged: its text stands earlier')) return;
   if (!page?.marked.includes('[IBAN_1]'))
     throw new Error(`The page's own values are not marked for ${kind}: ${page?.marked.join()}`);
 }
