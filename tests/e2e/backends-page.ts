@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserDriver, TabDriver } from './browser-driver';
 import type { PanelPage } from './panel-page';
+import { type TabHands, toTabHands } from './tab-hands';
 import { until } from './until';
 
 export interface ShownStep {
@@ -15,6 +16,7 @@ export interface ShownStep {
 
 export interface BackendsPage {
   tab: TabDriver;
+  hands: TabHands;
   /** Types the address, clicks Add backend, and waits until a row of this address stands there. */
   add(address: string, shownAs?: string): Promise<void>;
   /** Clicks a button inside the row of this backend. */
@@ -41,52 +43,29 @@ const runAxe = Object.assign(() => Promise.resolve<string[]>([]), {
   }`,
 });
 
-function typeAddress(address: string): boolean {
-  const input = document.querySelector<HTMLInputElement>('#address');
-  const button = input?.form?.querySelector<HTMLButtonElement>('button[type="submit"]');
-  if (!input || !button || button.disabled) return false;
-  input.focus();
-  input.select();
-  // As typed text comes in: React reads the input's own event.
-  document.execCommand('insertText', false, address);
-  button.click();
-  return true;
-}
-
 function rowText(label: string): string {
   const rows = [...document.querySelectorAll<HTMLElement>('.backend-list > li')];
   return rows.find((row) => row.querySelector('strong')?.textContent === label)?.innerText ?? '';
 }
 
-function clickInRow([label, name]: [string, string]): boolean {
+function findInRow([label, name]: readonly [string, string]): Element | undefined {
   const rows = [...document.querySelectorAll<HTMLElement>('.backend-list > li')];
   const row = rows.find((one) => one.querySelector('strong')?.textContent === label);
-  const button = [...(row?.querySelectorAll('button') ?? [])].find(
-    (one) => one.textContent === name && !one.disabled,
-  );
-  button?.click();
-  return button !== undefined;
+  return [...(row?.querySelectorAll('button') ?? [])].find((one) => one.textContent === name);
 }
 
-function setField([label, value]: [string, string]): boolean {
+function findField(label: string): Element | null {
   const named = [...document.querySelectorAll('.backend-list label')].find(
     (one) => one.textContent === label,
   );
-  const control = document.getElementById(named?.getAttribute('for') ?? '');
-  if (control instanceof HTMLSelectElement) {
-    control.value = value;
-    control.dispatchEvent(new Event('change', { bubbles: true }));
-    return control.value === value;
-  }
-  if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement))
-    return false;
-  control.closest('details')?.setAttribute('open', '');
-  control.focus();
-  control.select();
-  if (value === '') document.execCommand('delete');
-  else document.execCommand('insertText', false, value);
-  control.blur();
-  return true;
+  return document.getElementById(named?.getAttribute('for') ?? '');
+}
+
+function isSelect(label: string): boolean | undefined {
+  const named = [...document.querySelectorAll('.backend-list label')].find(
+    (one) => one.textContent === label,
+  );
+  return document.getElementById(named?.getAttribute('for') ?? '')?.matches('select');
 }
 
 function readSteps(label: string): ShownStep[] {
@@ -108,7 +87,7 @@ export async function openBackends(
 ): Promise<BackendsPage> {
   const url = await panel.driver.evaluate(() => new URL('options.html', location.href).href, null);
   const tab = await browser.openTab(`${url}#backends`);
-  const does = (what: string, act: () => Promise<boolean>) => until(what, act, Boolean);
+  const hands = toTabHands(tab);
   const row = (label: string) => tab.evaluate(rowText, label);
   const steps = (label: string) =>
     until(
@@ -117,17 +96,25 @@ export async function openBackends(
       (found) => found.length === 9 && found.every(({ verdict }) => verdict !== ''),
       30_000,
     );
-  const click = async (label: string, button: string) => {
-    await does(`${button} of ${label}`, () =>
-      tab.evaluate(clickInRow, [label, button] as [string, string]),
-    );
-  };
+  const click = (label: string, button: string) =>
+    hands.click(`${button} of ${label}`, findInRow, [label, button] as const);
   return {
     tab,
+    hands,
     row,
     click,
     async add(address, shownAs = address) {
-      await does('the field Address', () => tab.evaluate(typeAddress, address));
+      await hands.type(
+        'the field Address',
+        () => document.querySelector('#address'),
+        null,
+        address,
+      );
+      await hands.click(
+        'Add backend',
+        () => document.querySelector('#address')?.closest('form')?.querySelector('[type="submit"]'),
+        null,
+      );
       await until(
         `a backend at ${shownAs}`,
         () =>
@@ -139,9 +126,13 @@ export async function openBackends(
       );
     },
     async set(label, value) {
-      await does(`the field ${label}`, () =>
-        tab.evaluate(setField, [label, value] as [string, string]),
+      const what = `the field ${label}`;
+      const isList = await until(
+        what,
+        () => tab.evaluate(isSelect, label),
+        (found) => found !== undefined,
       );
+      await (isList ? hands.choose : hands.type)(what, findField, label, value);
     },
     async test(label) {
       await click(label, 'Test');

@@ -15,6 +15,9 @@ export type Name = string | RegExp;
 
 export type PressedKey = 'Enter' | 'Escape' | 'ArrowDown' | 'Control+z' | 'Control+y';
 
+export type TabKey =
+  'Tab' | 'Enter' | 'Escape' | 'Space' | 'ArrowUp' | 'ArrowDown' | 'Backspace' | 'Control+a';
+
 /** The real panel's document. Clicks and keys are trusted input; names are accessible names, compared whole when given as text. */
 export interface PanelDriver {
   /** Waits until exactly one visible, enabled control has this role and name (or takes the one at `index`, counted from the end when negative), then clicks it. */
@@ -54,7 +57,12 @@ export interface TabDriver {
   /** The same click while the panel is open already: it only grants this tab. */
   clickAction(): Promise<void>;
   /** Presses one key where the focus of the tab's page is. */
-  press(key: 'Tab' | 'Enter'): Promise<void>;
+  press(key: TabKey): Promise<void>;
+  /** Types the characters where the focus of the tab's page is. */
+  type(text: string): Promise<void>;
+  /** Clicks at this point of the tab's page, in CSS pixels, with the browser's own pointer. */
+  clickAt(x: number, y: number): Promise<void>;
+  bringToFront(): Promise<void>;
   /** The panel of this tab's window, once it is open, however it was opened; nothing where a browser cannot be asked. */
   openedPanel?(): Promise<PanelDriver>;
   /** Whether the panel of this tab's window is open now. */

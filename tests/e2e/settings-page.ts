@@ -1,7 +1,8 @@
-// The settings page as verbs, in a tab of its own. What it does with controls, it does as their own events do. Used by the stories of the settings.
+// The settings page as verbs, in a tab of its own. Controls are used with the browser's own mouse and keyboard. Used by the stories of the settings.
 import type { BrowserDriver, TabDriver } from './browser-driver';
 import type { PanelPage } from './panel-page';
 import { runAxe } from './run-axe';
+import { type TabHands, toTabHands } from './tab-hands';
 import { until } from './until';
 
 export const sectionNames = [
@@ -16,6 +17,7 @@ export type SectionName = (typeof sectionNames)[number];
 
 export interface SettingsPageDriver {
   tab: TabDriver;
+  hands: TabHands;
   open(section: SectionName): Promise<void>;
   /** Clicks the button whose accessible name begins so. */
   click(name: string): Promise<void>;
@@ -28,21 +30,15 @@ export interface SettingsPageDriver {
   violations(): Promise<string[]>;
 }
 
-function clickButton(name: string): boolean {
-  const button = [...document.querySelectorAll<HTMLElement>('button, a')].find((one) =>
+function findButton(name: string): Element | undefined {
+  return [...document.querySelectorAll<HTMLElement>('button, a, summary')].find((one) =>
     (one.getAttribute('aria-label') ?? one.textContent).startsWith(name),
   );
-  button?.click();
-  return button !== undefined;
 }
 
-function chooseOption([label, value]: [string, string]): boolean {
+function findLabelled(label: string): Element | null {
   const named = [...document.querySelectorAll('label')].find((one) => one.textContent === label);
-  const select = document.getElementById(named?.htmlFor ?? '');
-  if (!(select instanceof HTMLSelectElement)) return false;
-  select.value = value;
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
+  return document.getElementById(named?.htmlFor ?? '');
 }
 
 /** Opens the settings page of the extension that this panel belongs to. */
@@ -53,13 +49,17 @@ export async function openSettingsPage(
 ): Promise<SettingsPageDriver> {
   const url = await panel.driver.evaluate(() => new URL('options.html', location.href).href, null);
   const tab = await (where === 'tab' ? browser.openTab(url) : browser.openWindow(url));
+  const hands = toTabHands(tab);
   const does = (what: string, act: () => Promise<boolean>) => until(what, act, Boolean);
   return {
     tab,
+    hands,
     async open(section) {
-      await tab.evaluate((id) => {
-        location.hash = id;
-      }, section);
+      await hands.click(
+        `the way to ${section}`,
+        (id) => document.querySelector(`nav a[href="#${id}"]`),
+        section,
+      );
       await does(`section ${section}`, () =>
         tab.evaluate(
           (id) =>
@@ -69,14 +69,8 @@ export async function openSettingsPage(
         ),
       );
     },
-    async click(name) {
-      await does(`button ${name}`, () => tab.evaluate(clickButton, name));
-    },
-    async choose(label, value) {
-      await does(`${label} to be chosen`, () =>
-        tab.evaluate(chooseOption, [label, value] as [string, string]),
-      );
-    },
+    click: (name) => hands.click(`button ${name}`, findButton, name),
+    choose: (label, value) => hands.choose(label, findLabelled, label, value),
     async shows(selector) {
       await does(selector, () =>
         tab.evaluate((wanted) => document.querySelector(wanted) !== null, selector),

@@ -100,6 +100,9 @@ async function drive(
     evaluate: (script, argument) => page.evaluate(script as never, argument) as never,
     clickAction: () => clickAction(cdp, id, page),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    bringToFront: () => page.bringToFront(),
     async openPanel() {
       const opened = context.waitForEvent('page', {
         predicate: (other) => other.url().startsWith(`chrome-extension://${id}/sidepanel.html`),

@@ -1,4 +1,5 @@
 // Finds a control by role and accessible name in Firefox, where BiDi's own look-up does not see into shadow roots.
+import { placeOf } from '../click-place';
 
 export interface ControlQuery {
   role: string;
@@ -69,52 +70,12 @@ export function findControls({ role, pattern }: ControlQuery): HTMLElement[] {
   return found;
 }
 
-/**
- * Runs inside the page, self-contained but for `findControls`: where to click, or why not yet. A control that still moves is not clicked.
- * Until `releaseGuard` is called, whatever else a click would hit does not feel it.
- */
+/** Runs inside the page, self-contained but for `findControls`: where to click, or why not yet; see `placeOf`. */
 export const locateControl = `async (query) => {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const controls = (${findControls.toString()})(query);
   if (query.index === undefined && controls.length > 1) return { why: controls.length + ' of them' };
   const element = controls.at(query.index ?? 0);
-  if (!element) return { why: 'not there' };
-  if (element.matches(':disabled, [aria-disabled="true"]')) return { why: 'disabled' };
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  const before = element.getBoundingClientRect();
-  await frame();
-  await frame();
-  const box = element.getBoundingClientRect();
-  if (box.top !== before.top || box.left !== before.left) return { why: 'moving' };
-  const x = Math.round(box.left + box.width / 2);
-  const y = Math.round(box.top + box.height / 2);
-  const hit = element.getRootNode().elementFromPoint(x, y);
-  if (!hit || !(element.contains(hit) || hit.contains(element))) {
-    // Whatever floats over the edge does not float over the middle; the next look finds it there.
-    element.scrollIntoView({ block: 'center' });
-    const { innerWidth, innerHeight } = window;
-    return { why: 'covered', at: [x, y, innerWidth, innerHeight], by: hit?.outerHTML.slice(0, 200) };
-  }
-  globalThis.clickGuard?.release();
-  const guard = { isHit: undefined, release: () => types.forEach((type) => removeEventListener(type, feel, true)) };
-  const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
-  const feel = (event) => {
-    if (guard.isHit === undefined) guard.isHit = event.composedPath().some((node) => node === element || node === hit);
-    if (guard.isHit) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  types.forEach((type) => addEventListener(type, feel, true));
-  globalThis.clickGuard = guard;
-  return { x, y };
-}`;
-
-/** Runs inside the page: whether the click reached its control; nothing when the page went away with it. */
-export const releaseGuard = `() => {
-  const guard = globalThis.clickGuard;
-  guard?.release();
-  delete globalThis.clickGuard;
-  return guard ? guard.isHit === true : undefined;
+  return element ? await (${placeOf})(element) : { why: 'not there' };
 }`;
 
 /** Runs inside the page: focuses a combobox and says whether it is a native `select`, another one, or `absent`. */

@@ -7,6 +7,7 @@ import { findInstalled } from '../../scripts/ensure/installed-browsers.mjs';
 import { until } from '../until';
 import { type Bidi, startFirefox } from './bidi';
 import * as scripts from './chrome-scripts';
+import { clickAt, pressKey, stroke, typeStrokes } from './firefox-input';
 import { toPanelDriver } from './firefox-panel';
 
 /** The extension's id, as its manifest says it. */
@@ -79,16 +80,12 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
       url,
       controls: toPanelDriver(bidi, tab, () => Promise.resolve()),
       clickAction,
-      async press(key) {
-        const value = key === 'Tab' ? '\uE004' : '\uE007';
-        const actions = [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ];
-        await bidi.send('input.performActions', {
-          context: tab,
-          actions: [{ type: 'key', id: 'keyboard', actions }],
-        });
+      press: (key) => pressKey(bidi, tab, key),
+      type: (text) => typeStrokes(bidi, tab, Array.from(text, stroke).flat()),
+      clickAt: (x, y) => clickAt(bidi, tab, x, y),
+      async bringToFront() {
+        front = tab;
+        await bidi.send('browsingContext.activate', { context: tab });
       },
       evaluate: (script, argument) => bidi.call(tab, script.toString(), argument),
       async openPanel() {

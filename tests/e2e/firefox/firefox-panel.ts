@@ -1,55 +1,18 @@
 // The real sidebar of Firefox as a `PanelDriver`, over BiDi; clicks and keys are the browser's own input.
 import { writeFileSync } from 'node:fs';
 import type { Name, PanelDriver } from '../browser-driver';
+import { type ClickPlace, releaseGuard } from '../click-place';
 import { until } from '../until';
 import type { Bidi } from './bidi';
+import { clickAt, keys, stroke, typeStrokes, withControl } from './firefox-input';
 import {
   type ControlQuery,
   findControls,
   focusCombobox,
   locateControl,
   readOptions,
-  releaseGuard,
   toQuery,
 } from './find-control';
-
-/** Keys without a character of their own, as WebDriver numbers them. */
-const keys = {
-  Backspace: '\uE003',
-  Enter: '\uE007',
-  Control: '\uE009',
-  Escape: '\uE00C',
-  Home: '\uE011',
-  ArrowDown: '\uE015',
-} as const;
-
-const stroke = (value: string) => [
-  { type: 'keyDown' as const, value },
-  { type: 'keyUp' as const, value },
-];
-
-const withControl = (value: string) => [
-  { type: 'keyDown' as const, value: keys.Control },
-  ...stroke(value),
-  { type: 'keyUp' as const, value: keys.Control },
-];
-
-/** Where a control was clicked, or why it was not. */
-interface ClickPlace {
-  x?: number;
-  y?: number;
-  why?: string;
-}
-
-const press = (x: number, y: number) => ({
-  type: 'pointer',
-  id: 'mouse',
-  actions: [
-    { type: 'pointerMove', x, y },
-    { type: 'pointerDown', button: 0 },
-    { type: 'pointerUp', button: 0 },
-  ],
-});
 
 /** A `PanelDriver` for one context. `closeSidebar` closes it as its user would. */
 export function toPanelDriver(
@@ -57,15 +20,12 @@ export function toPanelDriver(
   context: string,
   closeSidebar: () => Promise<void>,
 ): PanelDriver {
-  const typeKeys = (strokes: { type: 'keyDown' | 'keyUp'; value: string }[]) =>
-    bidi.send('input.performActions', {
-      context,
-      actions: [{ type: 'key', id: 'keyboard', actions: strokes }],
-    });
+  const typeKeys = (strokes: Parameters<typeof typeStrokes>[2]) =>
+    typeStrokes(bidi, context, strokes);
   async function tryClick(query: ControlQuery): Promise<ClickPlace> {
     const place = await bidi.call<ClickPlace>(context, locateControl, query);
     if (place.x === undefined || place.y === undefined) return place;
-    await bidi.send('input.performActions', { context, actions: [press(place.x, place.y)] });
+    await clickAt(bidi, context, place.x, place.y);
     // A click that closes its page leaves nobody to ask.
     const isHit = await bidi.call<boolean | undefined>(context, releaseGuard).catch(() => true);
     return isHit === false ? { why: 'gone from under the pointer' } : place;

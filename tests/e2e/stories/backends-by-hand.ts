@@ -98,8 +98,9 @@ async function run({ browser, control, origin, openPanel }: Session): Promise<vo
 
   // Removed, and its model with it; the others stay.
   await page.click(`${host}/chat`, 'Remove');
-  await page.tab.evaluate(
-    () => document.querySelector<HTMLElement>('.backend-list .danger')?.click(),
+  await page.hands.click(
+    'the button that removes it',
+    () => document.querySelector('.backend-list .danger'),
     null,
   );
   await until(

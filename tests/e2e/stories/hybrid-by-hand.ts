@@ -4,31 +4,12 @@ import type { Session } from '../session';
 import { until } from '../until';
 import type { Story } from './story';
 
-function clickTitle(label: string): boolean {
-  const title = [...document.querySelectorAll<HTMLButtonElement>('.row-title')].find(
-    (one) => one.textContent === label,
-  );
-  if (title?.ariaExpanded === 'false') title.click();
-  return title !== undefined;
+function findTitle(label: string): Element | undefined {
+  return [...document.querySelectorAll('.row-title')].find((one) => one.textContent === label);
 }
 
-function addToRoute(label: string): boolean {
-  const choice = document.querySelector<HTMLSelectElement>(
-    'select[aria-label="Add a backend to the route"]',
-  );
-  const option = [...(choice?.options ?? [])].find(({ text }) => text === label);
-  if (!choice || !option) return false;
-  choice.value = option.value;
-  choice.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
-}
-
-function clickNamed(name: string): boolean {
-  const button = document.querySelector<HTMLButtonElement>(
-    `button[aria-label="${CSS.escape(name)}"]`,
-  );
-  button?.click();
-  return button !== null;
+function findNamed(name: string): Element | null {
+  return document.querySelector(`[aria-label="${CSS.escape(name)}"]`);
 }
 
 async function run({ browser, control, origin, openPanel }: Session): Promise<void> {
@@ -36,14 +17,12 @@ async function run({ browser, control, origin, openPanel }: Session): Promise<vo
   // The first backend of a server is called after it, the second after its whole address.
   const [first, second] = [host, `${host}/api/chat/stream`];
   const { panel } = await openPanel();
-  const { tab, add } = await openBackends(browser, panel);
+  const { tab, hands, add } = await openBackends(browser, panel);
   await add(`${origin}/api/chat`);
   await add(`${origin}/api/chat/stream`);
-  await tab.evaluate(() => {
-    location.hash = '#models';
-  }, null);
-  await until('the model', () => tab.evaluate(clickTitle, first), Boolean);
-  await until('the choice of backends', () => tab.evaluate(addToRoute, second), Boolean);
+  await hands.click('Models', () => document.querySelector('nav a[href="#models"]'), null);
+  await hands.click('the model', findTitle, first);
+  await hands.choose('the backends', findNamed, 'Add a backend to the route', second);
   const described = (words: string) =>
     until(
       `the route ${words}`,
@@ -60,7 +39,7 @@ async function run({ browser, control, origin, openPanel }: Session): Promise<vo
   await panel.says(/had a problem of its own/u);
 
   // The other way round, by the button that the keyboard reaches.
-  await until('Move up', () => tab.evaluate(clickNamed, `Move up ${second}`), Boolean);
+  await hands.click('Move up', findNamed, `Move up ${second}`);
   await described(`${second}, then ${first}`);
   await control.script('/api/chat/stream', { tokens: ['Now ', 'first.'] });
   await panel.ask('And now?');

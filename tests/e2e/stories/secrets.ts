@@ -1,6 +1,9 @@
 // What opens a backend stays in the background: looked for in the panel's memory, storage and console, with controls that the search finds.
+import type { TabDriver } from '../browser-driver';
 import { searchDocument } from '../search-document';
 import { type Session, streamPath } from '../session';
+import { toTabHands } from '../tab-hands';
+import { until } from '../until';
 import type { Story } from './story';
 
 /** One backend that opens a session first, and is sent its secret as a bearer token. */
@@ -152,25 +155,28 @@ function teamWithKey(origin: string) {
   };
 }
 
-/** Runs in the settings page: types the key, saves it, and tells what the page says and still holds. */
-async function typeKey(key: string): Promise<{ outcome: string; left: string }> {
-  const find = async <T>(what: () => T | null | undefined): Promise<T> => {
-    for (;;) {
-      const found = what();
-      if (found) return found;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-  };
-  const form = await find(() =>
-    document.querySelector<HTMLFormElement>('form[aria-label="Key of Team"]'),
+/** The settings page of this panel: types the key, saves it, and tells what the page says and still holds. */
+async function typeKey(
+  settings: TabDriver,
+  key: string,
+): Promise<{ outcome: string; left: string }> {
+  const hands = toTabHands(settings);
+  const inForm = (selector: string) =>
+    document.querySelector(`form[aria-label="Key of Team"] ${selector}`);
+  await hands.type('the key', inForm, 'input', key);
+  await hands.click('Save', inForm, '[type="submit"]');
+  return await until(
+    'the outcome',
+    () =>
+      settings.evaluate(() => {
+        const form = document.querySelector('form[aria-label="Key of Team"]');
+        return {
+          outcome: form?.querySelector('[role="status"]')?.textContent ?? '',
+          left: form?.querySelector('input')?.value ?? '',
+        };
+      }, null),
+    ({ outcome }) => outcome !== '',
   );
-  const input = await find(() => form.querySelector<HTMLInputElement>('input'));
-  input.focus();
-  // As typed text comes in: React reads the input's own event.
-  document.execCommand('insertText', false, key);
-  form.requestSubmit();
-  const outcome = await find(() => form.querySelector('[role="status"]')?.textContent);
-  return { outcome, left: input.value };
 }
 
 async function runKey({ browser, control, openPanel }: Session): Promise<void> {
@@ -189,7 +195,7 @@ async function runKey({ browser, control, openPanel }: Session): Promise<void> {
 
   const page = await panel.driver.evaluate(() => new URL('options.html', location.href).href, null);
   const settings = await browser.openTab(page);
-  const { outcome, left } = await settings.evaluate(typeKey, key);
+  const { outcome, left } = await typeKey(settings, key);
   if (outcome !== 'Saved until you close the browser.') throw new Error(`Not saved: ${outcome}`);
   if (left !== '') throw new Error('The key still stands in the settings page');
 

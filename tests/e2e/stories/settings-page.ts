@@ -152,12 +152,14 @@ async function run(session: Session): Promise<void> {
   );
   if (local.includes(canaries.key)) throw new Error('The key stands in storage.local');
 
-  await page.tab.evaluate(() => {
-    const label = [...document.querySelectorAll('label')].find((one) =>
-      one.textContent.startsWith('Synchronise'),
-    );
-    label?.click();
-  }, null);
+  await page.hands.click(
+    'Synchronise',
+    () =>
+      [...document.querySelectorAll('label')].find((one) =>
+        one.textContent.startsWith('Synchronise'),
+      ),
+    null,
+  );
   const synced = await until(
     'the settings to be synchronised',
     () => page.tab.evaluate(async () => JSON.stringify(await chrome.storage.sync.get(null)), null),
