@@ -9,6 +9,7 @@ import { createElementParts, type ElementParts } from './element-parts';
 import { addElementStyles, elementSheet } from './element-sheet';
 import { normalizeOptions, type BesideOptions, type NormalOptions } from './options';
 import composerStyles from './composer/composer.css?inline';
+import dictationStyles from './dictation/dictation.css?inline';
 import themeStyles from './theme.css?inline';
 
 type Methods = Omit<OpenAIChatKit, keyof HTMLElement>;
@@ -16,7 +17,7 @@ type Methods = Omit<OpenAIChatKit, keyof HTMLElement>;
 /** Defines the element, unless the page already has one: then ours steps back. */
 export function defineChatKitElement(): void {
   if (customElements.get(elementName)) return;
-  addElementStyles(`${themeStyles}\n${composerStyles}\n${attachmentStyles}`);
+  addElementStyles(`${themeStyles}\n${composerStyles}\n${dictationStyles}\n${attachmentStyles}`);
 
   class ChatKitElement extends HTMLElement implements Methods {
     #options: NormalOptions | undefined;

@@ -7,6 +7,9 @@ import type { EditorHandle } from './composer/editor-handle';
 import { MessageEditor } from './composer/message-editor';
 import { ToolMenu } from './composer/tool-menu';
 import { useComposerMenu } from './composer/use-composer-menu';
+import { DictateButton } from './dictation/dictate-button';
+import { DictationLine } from './dictation/dictation-line';
+import { useDictation } from './dictation/use-dictation';
 import { useComposer, useElement, useItem, useThread } from './element-context';
 import { IconButton } from './icon-button';
 import { ModelPicker } from './model-picker';
@@ -20,6 +23,7 @@ export function Composer() {
   const form = useRef<HTMLFormElement>(null);
   const editor = useRef<EditorHandle>(null);
   const menu = useComposerMenu(() => editor.current);
+  const speech = useDictation(editor);
   const { status, isStreaming, isLoading, canStop, itemIds } = useThread();
   const newest = useItem(itemIds.at(-1) ?? '');
   const questions = isStreaming ? undefined : pendingQuestions(newest?.item);
@@ -85,6 +89,7 @@ export function Composer() {
           menu={menu}
           handle={editor}
         />
+        <DictationLine {...speech} />
         <div className="composer-row">
           <AttachButton isDisabled={isLocked} />
           <ToolMenu />
@@ -99,6 +104,7 @@ export function Composer() {
           <ModelPicker />
           <slot name="status" />
           <span className="grow" />
+          <DictateButton {...speech} isDisabled={isLocked} />
           {isStreaming && canStop && (
             <IconButton
               label={texts.composer.stop}

@@ -1,5 +1,6 @@
 // What every view inside the element can reach, and the hooks that subscribe to it; provided by the element.
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { ChatKitClient } from './chatkit-client';
 import type { ComposerSnapshot, ComposerState } from './composer-state';
 import type { FileShelf } from './file-shelf';
 import type { HistorySnapshot, HistoryState } from './history-state';
@@ -15,6 +16,8 @@ export interface ElementContextValue {
   composer: ComposerState;
   history: HistoryState;
   controller: ThreadController;
+  /** Asks the server what belongs to no thread. */
+  client: ChatKitClient;
   /** Files on their way into the next message. */
   uploads: Uploads;
   shelf: FileShelf;

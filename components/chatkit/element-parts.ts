@@ -188,6 +188,7 @@ export function createElementParts({ options, dispatch }: ElementHost): ElementP
     methods,
     readDraft,
     views: {
+      client,
       state,
       composer,
       history,

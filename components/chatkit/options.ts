@@ -34,6 +34,8 @@ export type BesideOptions = Omit<ChatKitOptions, 'api' | 'entities'> & {
   resolveImage?: (url: string) => Promise<Blob | undefined>;
   /** What each model can be sent, by its id: MIME types and patterns. A model that is not named takes everything. */
   acceptedFiles?: Readonly<Record<string, readonly string[]>>;
+  /** Where a microphone is offered, and how it is asked for; without it, wherever ChatKit's own option says. */
+  dictation?: DictationHost;
   /** Search and files in the list of chats. */
   library?: ChatLibrary;
   /** Keeps what is typed and not sent. */
@@ -41,6 +43,13 @@ export type BesideOptions = Omit<ChatKitOptions, 'api' | 'entities'> & {
   /** Reads answers aloud. */
   speech?: Speech;
 };
+
+export interface DictationHost {
+  /** Ids of the models whose servers turn speech into text. */
+  models: readonly string[];
+  /** Asks for the microphone where the browser shows no question beside this page; resolves with how to end the asking, or nothing where it was refused. */
+  askForMicrophone?: () => Promise<(() => void) | undefined>;
+}
 
 /** Options with defaults. Missing handlers stay missing: the interface asks whether they are there. */
 export interface NormalOptions {
@@ -72,6 +81,7 @@ export interface NormalOptions {
     tools: readonly ToolOption[];
     /** Absent where no files are taken. */
     attachments?: AttachmentRules;
+    hasDictation: boolean;
   };
   disclaimer?: { text: string; highContrast: boolean };
   entities?: MentionOptions;
@@ -86,6 +96,7 @@ export interface NormalOptions {
   library?: ChatLibrary;
   drafts?: DraftKeeper;
   speech?: Speech;
+  dictation?: DictationHost;
 }
 
 type HeaderAction = { icon: string; onClick: () => void };
@@ -131,6 +142,7 @@ export function normalizeOptions(
       models: composer?.models ?? [],
       tools: composer?.tools ?? [],
       ...(attachments ? { attachments } : {}),
+      hasDictation: composer?.dictation?.enabled ?? false,
     },
     ...(disclaimer
       ? { disclaimer: { text: disclaimer.text, highContrast: disclaimer.highContrast ?? false } }
@@ -144,6 +156,7 @@ export function normalizeOptions(
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),
     ...(options.acceptedFiles ? { acceptedFiles: options.acceptedFiles } : {}),
+    ...(options.dictation ? { dictation: options.dictation } : {}),
     ...(options.speech ? { speech: options.speech } : {}),
     ...(options.drafts ? { drafts: options.drafts } : {}),
     ...(options.library ? { library: options.library } : {}),

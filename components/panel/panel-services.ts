@@ -40,6 +40,8 @@ export interface PanelServices {
   drafts: DraftKeeper;
   /** Reads answers aloud, by voices of this device. */
   speech: Speech;
+  /** Present where the browser shows no question beside the panel (`platform/microphone-page.ts`). */
+  askForMicrophone?: () => Promise<(() => void) | undefined>;
   /** What menus and shortcuts ask of this panel. */
   requests: PanelRequests;
   /** The browser's own shortcuts to the panel, as the user has set them. */

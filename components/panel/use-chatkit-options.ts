@@ -98,12 +98,17 @@ export function useChatKitOptions(
     entities: toTabMentions(services.tabs, say),
     drafts: services.drafts,
     speech: services.speech,
+    dictation: {
+      models: (settings?.models ?? []).filter((model) => model.dictation).map(({ id }) => id),
+      ...(services.askForMicrophone ? { askForMicrophone: services.askForMicrophone } : {}),
+    },
     startScreen: toStartScreen(page, texts.start),
     threadItemActions: { feedback: true, retry: true },
     thread: { autoScroll: true },
     composer: {
       placeholder: texts.start.placeholder,
       attachments: attachmentOptions,
+      dictation: { enabled: true },
       models: (settings?.models ?? []).map(({ id, label, description, disabledBecause }) => ({
         id,
         label,

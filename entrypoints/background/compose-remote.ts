@@ -39,15 +39,6 @@ function inHaste(backend: Backend): Backend {
   };
 }
 
-/** The backend of this id, or the one that new threads go to. */
-function findBackend(
-  { backends, models, defaultModelId }: EffectiveSettings,
-  backendId: string | undefined,
-): Backend | undefined {
-  const first = models.find(({ id }) => id === defaultModelId)?.route[0]?.backend;
-  return backends.find(({ id }) => id === (backendId ?? first));
-}
-
 export function composeRemote(
   { bindIo }: Pick<Egress, 'bindIo'>,
   settings: () => Promise<EffectiveSettings>,
@@ -55,8 +46,8 @@ export function composeRemote(
   receipted: Receipted,
 ): AskRemote {
   return async (backendId, operation, threadId) => {
-    const backend = findBackend(await settings(), backendId);
-    const gone = { ...(backendId === undefined ? {} : { id: backendId }), label: 'This server' };
+    const backend = (await settings()).backends.find(({ id }) => id === backendId);
+    const gone = { id: backendId, label: 'This server' };
     if (!backend) return fail(createFault('not-configured', gone));
     if (backend.kind !== 'chatkit') return fail(createFault('not-supported', backend));
     const quick = inHaste(backend);

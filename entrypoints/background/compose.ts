@@ -41,6 +41,7 @@ import { createIdentity } from '../../lib/turn/create-identity';
 import { createRunTurn } from '../../lib/turn/run-turn';
 import { composeAround } from './compose-around';
 import { composeChecks } from './compose-checks';
+import { composeDictation } from './compose-dictation';
 import { composeEgress } from './compose-egress';
 import { composeFiles } from './compose-files';
 import { composeModels } from './compose-models';
@@ -200,6 +201,13 @@ export function compose(): Background {
     reportNote,
     watch: hub.watch,
     ...composePrivacy(redaction, backends, fitContext, files),
+    transcribe: composeDictation({
+      egress,
+      backends,
+      keepReceipt: createReceipts({ store, createId }),
+      keepAlive,
+      now,
+    }),
     remote: composeRemote(egress, () => settings.load(), createHideJson(redaction), receipted),
     openers: composeOpeners({
       ...egress,

@@ -1,4 +1,5 @@
 // The settings that hold, as panels are told them. Used by `compose.ts`.
+import { offersDictation } from './compose-dictation';
 import { acceptedBy } from './compose-files';
 import type { OpenerNeed, PanelEvent } from '../../lib/messaging/panel-events';
 import type { Backend, RouteStep } from '../../lib/model/backend';
@@ -30,12 +31,14 @@ export function toPanelState(settings: EffectiveSettings): Extract<PanelEvent, {
     type: 'state',
     models: settings.models
       .filter(({ hidden }) => !hidden)
-      .map(({ id, label, description, route }) => ({
+      .map((model) => ({ ...model, canHear: offersDictation(model, settings.backends) }))
+      .map(({ id, label, description, route, canHear }) => ({
         id,
         label,
         ...(description === undefined ? {} : { description }),
         ...disabledBecause(route, origins),
         accepts: acceptedBy(route, backends),
+        ...(canHear ? { dictation: true as const } : {}),
         origins: origins.get(route[0]?.backend ?? '') ?? [],
       })),
     defaultModelId: settings.defaultModelId,

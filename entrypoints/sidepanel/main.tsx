@@ -25,6 +25,7 @@ import { browser } from '../../lib/platform/browser';
 import { every, timers } from '../../lib/platform/clock';
 import { createKeyValue } from '../../lib/platform/key-value';
 import { createPanelRequests } from '../../lib/platform/panel-requests';
+import { createAskForMicrophone } from '../../lib/platform/microphone-page';
 import { createPageTools } from '../../lib/platform/page-tools';
 import { connectPanel } from '../../lib/platform/ports';
 import { composePages } from './compose-pages';
@@ -100,6 +101,15 @@ async function start(root: HTMLElement) {
           detectLanguage: async (text) =>
             (await browser.i18n.detectLanguage(text)).languages[0]?.language,
         }),
+        ...(import.meta.env.FIREFOX
+          ? {}
+          : {
+              askForMicrophone: createAskForMicrophone(
+                { tabs: browser.tabs, openChannel: (name) => new BroadcastChannel(name) },
+                browser.runtime.getURL('/microphone.html'),
+                windowId,
+              ),
+            }),
         requests: createPanelRequests(windowId, {
           session,
           now: () => Date.now(),

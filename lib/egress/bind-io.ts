@@ -93,6 +93,17 @@ export function bindIo(backend: Backend, options: IoOptions): Io {
     throw toError(fault);
   }
 
+  /** A server that asks for a sign-in has done nothing yet: the same request may be sent once more, with a new secret. */
+  async function askAgainIfRefused(url: URL, init: Outgoing, secret?: string): Promise<Response> {
+    const response = await ask(url, init, secret);
+    if (response.status !== 401 || secret === undefined) return response;
+    const renewed = await options.renew?.(backend, secret);
+    signal.throwIfAborted();
+    if (renewed === undefined) return response;
+    await response.body?.cancel();
+    return await ask(url, init, renewed);
+  }
+
   return {
     signal,
     limits,
@@ -100,20 +111,12 @@ export function bindIo(backend: Backend, options: IoOptions): Io {
     random: options.random,
     async fetch(path, init) {
       const { url, secret } = await resolve(path, 'http');
-      let response = await ask(url, init, secret);
-      if (response.status === 401 && secret !== undefined) {
-        await response.body?.cancel();
-        const renewed = await options.renew?.(backend, secret);
-        signal.throwIfAborted();
-        // A server that asks for a sign-in has done nothing yet: the same request may be sent once more.
-        if (renewed !== undefined) response = await ask(url, init, renewed);
-      }
-      return await accept(response);
+      return await accept(await askAgainIfRefused(url, init, secret));
     },
     async upload(address, init) {
       const { url, secret } = await resolve(address, 'http');
       const isOwn = toHttpOrigin(backend.url) === toHttpOrigin(url.href);
-      return await accept(await ask(url, init, isOwn ? secret : undefined));
+      return await accept(await askAgainIfRefused(url, init, isOwn ? secret : undefined));
     },
     async openSocket(path, request) {
       const { url, secret } = await resolve(path, 'ws');

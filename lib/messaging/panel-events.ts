@@ -18,6 +18,8 @@ export interface ModelChoice {
   disabledBecause?: string;
   /** MIME types and patterns of the files that can be sent to its first backend; empty where it takes none. */
   accepts: string[];
+  /** A backend of its route turns speech into text. */
+  dictation?: true;
   /** Origins that the first backend of its route needs, for the permission button. */
   origins: string[];
 }

@@ -72,6 +72,14 @@ export interface Limits {
   idleSocketMs: number;
 }
 
+/** Speech to text by the backend's own server. */
+export interface Dictation {
+  /** `auto`, the default: offered where servers of this kind are known to do it, or where a model for it is named. */
+  use?: 'auto' | 'on' | 'off';
+  /** The server's own name of the model that hears; only where its protocol asks for one. */
+  model?: string;
+}
+
 export interface Backend {
   id: string;
   label: string;
@@ -90,6 +98,7 @@ export interface Backend {
   limits: Limits;
   cookies: boolean;
   userId: 'none' | 'random' | 'oidc-sub' | { fixed: string };
+  dictation?: Dictation;
 }
 
 export interface ModelParams {

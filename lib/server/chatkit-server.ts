@@ -21,6 +21,7 @@ import * as queries from './queries';
 import { toJsonAnswer, type Refusal } from './refusal';
 import type { AskRemote } from './remote';
 import { addStructuredInput, addToolOutput } from './resume';
+import { transcribeSpeech, type Transcribe } from './transcribe';
 import { createTurns } from './turns';
 
 export interface ChatKitServerDeps extends LaunchDeps, Omit<BesideDeps, 'turns' | 'models'> {
@@ -28,6 +29,8 @@ export interface ChatKitServerDeps extends LaunchDeps, Omit<BesideDeps, 'turns' 
   recover: () => Promise<void>;
   /** Asks a ChatKit server outside of a turn. */
   remote: AskRemote;
+  /** Speech to text, by the route of a model. */
+  transcribe: Transcribe;
   restoreItems?: RestoreItems;
 }
 
@@ -85,7 +88,7 @@ export function createChatKitServer(deps: ChatKitServerDeps): ChatKitServer {
       case 'attachments.delete':
         return toResult(await deleteAttachment(ask, operation.params));
       case 'input.transcribe':
-        return toResult(await proxy.transcribe(ask, operation.params));
+        return toResult(await transcribeSpeech(deps, operation, caller.signal));
       default:
         return assertNever(operation);
     }

@@ -97,21 +97,6 @@ export async function actAtOnce(
   });
 }
 
-/** Speech to text, by the server that new threads go to. */
-export async function transcribe(
-  { remote }: ProxyDeps,
-  params: Params<'input.transcribe'>,
-): Promise<Answered> {
-  const asked = await remote(undefined, { type: 'input.transcribe', params });
-  if (!asked.ok) return fail(toRemoteRefusal(asked.fault));
-  const text = fieldOf(asked.value, 'text');
-  return ok({ text: typeof text === 'string' ? text : '' });
-}
-
-function toRemoteRefusal(fault: Parameters<typeof toRefusal>[0]): Refusal {
-  return fault.code === 'not-supported' ? refusals.notSupported : toRefusal(fault);
-}
-
 export function toJsonAction({ type, payload }: { type: string; payload?: Json | undefined }) {
   return { type, ...(payload === undefined ? {} : { payload }) };
 }

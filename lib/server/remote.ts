@@ -7,12 +7,9 @@ import type { ThreadStore } from '../store/thread-store';
 import { ownerOf } from './proxy-turn';
 import type { Refusal } from './refusal';
 
-/**
- * One operation that is answered as JSON, by one backend and within its origins. Without a backend it is asked of the ChatKit
- * server that new threads go to; `not-supported` where there is none.
- */
+/** One operation that is answered as JSON, by one backend and within its origins; `not-supported` where it is no ChatKit server. */
 export type AskRemote = (
-  backendId: string | undefined,
+  backendId: string,
   operation: { type: string; params: { [name: string]: Json } },
   threadId?: string,
 ) => Promise<Result<Json, Fault>>;

@@ -154,5 +154,11 @@ export const backendInput = z.strictObject({
       z.strictObject({ fixed: filled('The user id to send') }),
     ]),
   ),
+  dictation: z.exactOptional(
+    z.strictObject({
+      use: z.exactOptional(z.enum(['auto', 'on', 'off'])),
+      model: z.exactOptional(z.string().check(z.describe('Model that turns speech into text'))),
+    }),
+  ),
 });
 export type BackendInput = z.infer<typeof backendInput>;

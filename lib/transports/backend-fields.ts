@@ -133,6 +133,23 @@ function conversation({
   ];
 }
 
+/** Only what takes speech has something to choose. */
+function speech(kind: string, { transcribing }: Transport): Field[] {
+  if (!transcribing) return [];
+  const use = selectField(
+    'dictation.use',
+    'Dictation',
+    'A microphone in the panel: what you say goes to this server and comes back as text. Nothing in sound can be hidden.',
+    { auto: 'Where it is known to work', on: 'Offered', off: 'Not offered' },
+  );
+  const model = textField(
+    'dictation.model',
+    'Model for dictation',
+    'The server’s name of the one that hears, such as whisper-1. Naming it offers the microphone.',
+  );
+  return kind === 'chatkit' ? [use] : [use, model];
+}
+
 const technical: Field[] = [
   {
     name: 'cookies',
@@ -170,6 +187,7 @@ export function backendFields(kind: string, transport: Transport): Field[] {
     ...privacy,
     ...conversation(transport),
     ...folded(own),
+    ...folded(speech(kind, transport)),
     ...folded(
       redacted.map(([name, label]) =>
         selectField(`redact.${name}`, label, 'Before sending.', hiding),

@@ -10,6 +10,7 @@ import { decodeSse } from '../wire/sse';
 import { chatkitRequest, defaultPath, toOperation } from './chatkit-request';
 import { endReply, fetchReply, openBody, throwFault } from './fetch-reply';
 import { headersField, urlField } from './fields';
+import { transcribeByChatKit } from './transcribe-by-chatkit';
 import { defineTransport } from './transport';
 import { uploadFiles } from './upload-files';
 
@@ -29,6 +30,7 @@ export const chatkit = defineTransport({
   },
   defaultPath,
   historyForms: ['server', 'none'],
+  transcribing: transcribeByChatKit,
   carries: { types: ['*'], inlinesText: false },
   async *send(request, backend, io) {
     // An ask goes on from what the server has already.

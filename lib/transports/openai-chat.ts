@@ -15,6 +15,7 @@ import { headersField, jsonField, urlField } from './fields';
 import { doneType, readJsonEvents, type JsonEvent } from './json-events';
 import { buildOpenaiRequest, faultOfApiError, stopNotices, toMessages } from './openai-request';
 import { hasAny, readPath, readText } from './paths';
+import { transcribeByForm } from './transcribe-by-form';
 import { defineTransport } from './transport';
 
 export const defaultPath = '/chat/completions';
@@ -35,6 +36,7 @@ export const openaiChat = defineTransport({
   defaultMapping,
   defaultPath,
   historyForms: ['messages', 'prefix', 'none'],
+  transcribing: transcribeByForm,
   carries: { types: ['image/png', 'image/jpeg', 'image/gif', 'image/webp'], inlinesText: true },
   async *send(request, backend, io) {
     const built = buildOpenaiRequest(request, backend, defaultPath, await toBody(request, backend));

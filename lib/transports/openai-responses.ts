@@ -14,6 +14,7 @@ import { headersField, jsonField, urlField } from './fields';
 import { readJsonEvents } from './json-events';
 import { buildOpenaiRequest, faultOfApiError, stopNotices, toMessages } from './openai-request';
 import { readPath, readText } from './paths';
+import { transcribeByForm } from './transcribe-by-form';
 import { defineTransport } from './transport';
 
 export const defaultPath = '/responses';
@@ -34,6 +35,7 @@ export const openaiResponses = defineTransport({
   defaultMapping,
   defaultPath,
   historyForms: ['messages', 'prefix', 'none'],
+  transcribing: transcribeByForm,
   carries: {
     types: ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf'],
     inlinesText: true,

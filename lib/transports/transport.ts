@@ -76,6 +76,21 @@ export interface Io {
   random(): number;
 }
 
+/** What a person has said, as the browser recorded it. */
+export interface Recording {
+  audio: Blob;
+  /** With its parameters, such as `audio/webm;codecs=opus`. */
+  mime: string;
+}
+
+/** Speech to text by a backend. */
+export interface Transcribing {
+  /** Whether the microphone is offered for this backend. */
+  isOffered(backend: Backend): boolean;
+  /** The words as the server gave them, which may be none. Every failure it throws carries a fault. */
+  transcribe(recording: Recording, backend: Backend, io: Io): Promise<string>;
+}
+
 /** A field of the settings form that draws itself. `name` is a dotted path into the `Backend`. */
 export interface Field {
   name: string;
@@ -103,6 +118,8 @@ export interface TransportDefinition {
   historyForms?: Backend['history'][];
   /** The files of a message that it can send; absent: none. */
   carries?: CarriedFiles;
+  /** Absent where the protocol has no place for speech. */
+  transcribing?: Transcribing;
   /** May throw a fault, may just end, may be aborted: `defineTransport` turns each into the one terminal event. */
   send(request: TransportRequest, backend: Backend, io: Io): AsyncIterable<ReplyEvent>;
 }

@@ -32,12 +32,22 @@ export function parseBody(text, contentType = '') {
   }
 }
 
-/** Text fields only. @param {string} text @param {string} contentType */
+/** Each field by its name; of a file its name and type besides, its bytes read as text. @param {string} text @param {string} contentType */
 function parseMultipart(text, contentType) {
   const boundary = /boundary="?([^";]+)/.exec(contentType)?.[1] ?? '';
   const fields = text.split(`--${boundary}`).flatMap((part) => {
-    const [, name, value] = /name="([^"]*)"[^]*?\r\n\r\n([^]*)\r\n$/.exec(part) ?? [];
-    return name === undefined ? [] : [[name, value ?? '']];
+    const [, head = '', value = ''] = /^\r\n([^]*?)\r\n\r\n([^]*)\r\n$/.exec(part) ?? [];
+    const name = / name="([^"]*)"/.exec(head)?.[1];
+    if (name === undefined) return [];
+    const file = /filename="([^"]*)"/.exec(head)?.[1];
+    const type = /content-type: *(\S+)/i.exec(head)?.[1] ?? '';
+    return file === undefined
+      ? [[name, value]]
+      : [
+          [name, value],
+          [`${name}.name`, file],
+          [`${name}.type`, type],
+        ];
   });
   return Object.fromEntries(fields);
 }

@@ -94,9 +94,14 @@ const deviations: Deviation[] = [
         : refusedJson(400, ...notSupported),
   },
   {
-    because: 'no backend of ours writes down speech',
+    because: 'speech is written down by the server of the chosen model, and there is none here',
     concerns: (_, request) => request?.type === 'input.transcribe',
-    expected: () => refusedJson(400, ...notSupported),
+    expected: () =>
+      refusedJson(
+        400,
+        'not-supported',
+        'Model has no backend that turns speech into text: choose another model.',
+      ),
   },
   {
     because: 'bytes go to the disk of this browser, not to an address of the network',

@@ -96,6 +96,8 @@ export interface BrowserDriver {
   killBackground(): Promise<void>;
   /** What the mark on the toolbar button says. */
   badgeText(): Promise<string>;
+  /** What the browser says from now on when the extension wants the microphone, which beeps. */
+  decideMicrophone(answer: 'allow' | 'refuse'): Promise<void>;
   /** Only where the browser shows a whole heap. */
   searchMemory?: MemorySearch;
   /** Whether the browser asks for a permission now, and the answer to give it. Only where the prompt can be reached. */

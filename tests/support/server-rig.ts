@@ -97,6 +97,8 @@ export function createServerRig({
     createId: (prefix) => `${prefix}_${(ids += 1)}`,
     recover: createTurnRecovery({ store, now }),
     remote,
+    transcribe: (model) =>
+      Promise.resolve({ ok: false, fault: createFault('not-supported', model) }),
     openers: noOpeners,
     settings: composeSettings(
       createSettingsStore({ storage: createMemoryStorage(), team: noLayer, policy: noLayer }),

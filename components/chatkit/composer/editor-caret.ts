@@ -72,3 +72,15 @@ export function readTrigger(host: Node): Trigger | undefined {
 function endsLine(node: Node): boolean {
   return node.nodeName === 'BR' || /\s$/.test(node.nodeValue ?? '');
 }
+
+/** The text before and after the caret; without a caret all of it stands before. */
+export function textAround(host: Node): [before: string, after: string] {
+  const caret = readCaret(host);
+  const range = document.createRange();
+  range.selectNodeContents(host);
+  if (!caret) return [range.toString(), ''];
+  const after = range.cloneRange();
+  range.setEnd(caret.node, caret.offset);
+  after.setStart(caret.node, caret.offset);
+  return [range.toString(), after.toString()];
+}

@@ -1,12 +1,21 @@
 // What others do to the text box: a sign typed for the user, a name replaced by its tag. Used by the editor, the menu and the composer's buttons.
 import type { RefObject } from 'react';
-import { placeCaret, readCaret, readTrigger, type Trigger } from './editor-caret';
+import {
+  placeCaret,
+  placeCaretAtEnd,
+  readCaret,
+  readTrigger,
+  textAround,
+  type Trigger,
+} from './editor-caret';
 import { tellChange, toTagNode } from './editor-dom';
 import type { MenuEditor } from './use-composer-menu';
 
 export interface EditorHandle extends MenuEditor {
   /** Types a sign where the caret is, as a key would. */
   type(text: string): void;
+  /** Puts words where the caret is, with the spaces that they need on both sides. */
+  insertWords(text: string): void;
 }
 
 /** Each change is told as the browser tells of a key. */
@@ -21,6 +30,17 @@ export function createEditorHandle(box: RefObject<HTMLDivElement | null>): Edito
       const needsSpace =
         before?.node instanceof Text && /\S$/.test(before.node.data.slice(0, before.offset));
       insert(host, undefined, needsSpace ? ` ${text}` : text);
+    },
+    insertWords(text) {
+      const host = box.current;
+      if (!host) return;
+      host.focus();
+      // What is selected is kept: nobody said that the words replace it.
+      if (!readCaret(host)) placeCaretAtEnd(host);
+      const [before, after] = textAround(host);
+      const opening = /\S$/u.test(before) ? ' ' : '';
+      const closing = /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';
+      insert(host, undefined, opening + text + closing);
     },
     replaceTrigger(tag) {
       const host = box.current;

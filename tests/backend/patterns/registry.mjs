@@ -8,6 +8,7 @@ import { preprocessing } from './preprocessing.mjs';
 import { router } from './router.mjs';
 import { sessions } from './sessions.mjs';
 import { sse } from './sse.mjs';
+import { transcriptions } from './transcriptions.mjs';
 
 /** @type {import('../types').Pattern[]} */
 export const patterns = [
@@ -19,4 +20,5 @@ export const patterns = [
   openaiChat,
   openaiResponses,
   chatkit,
+  transcriptions,
 ];

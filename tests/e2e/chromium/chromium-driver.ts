@@ -19,6 +19,8 @@ const flags = [
   '--no-first-run',
   '--disable-quic',
   '--disable-gpu',
+  // A microphone that beeps; whether it may be used is asked as ever.
+  '--use-fake-device-for-media-stream',
   '--window-size=1300,850',
 ];
 
@@ -137,6 +139,13 @@ async function drive(
       return toTab(page);
     },
     badgeText: () => badgeText(context, id),
+    async decideMicrophone(answer) {
+      await send(cdp, 'Browser.setPermission', {
+        origin: `chrome-extension://${id}`,
+        permission: { name: 'microphone' },
+        setting: answer === 'allow' ? 'granted' : 'denied',
+      });
+    },
     killBackground: await createWorkerKiller(context),
     searchMemory: createMemorySearch(context, cdp, id),
     close,

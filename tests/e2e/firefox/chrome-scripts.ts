@@ -101,3 +101,12 @@ export const pressShortcut = script(`
   found.dispatchEvent(new win.Event('command', { bubbles: true }));
   return null;
 `);
+
+/** The microphone is one that beeps; the answer stands in the profile of this browser alone. */
+export const decideMicrophone = script(`
+  const isAllowed = answer === 'allow';
+  Services.prefs.setBoolPref('media.navigator.streams.fake', true);
+  Services.prefs.setBoolPref('media.navigator.permission.disabled', isAllowed);
+  // 2 blocks, 0 asks.
+  Services.prefs.setIntPref('permissions.default.microphone', isAllowed ? 0 : 2);
+`);

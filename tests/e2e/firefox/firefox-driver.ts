@@ -153,6 +153,7 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
     openTab: (url) => toTab('tab', url),
     openWindow: (url) => toTab('window', url),
     killBackground: () => run(scripts.stopBackground),
+    decideMicrophone: (answer) => run(scripts.decideMicrophone, { answer }),
     badgeText: () => run<string>(scripts.badgeText, { tab: front }),
     async answerPermissionPrompt(answer) {
       await until(

@@ -8,6 +8,7 @@ import { backendsByHand } from './backends-by-hand';
 import { badInput, invalidUtf8 } from './bad-input';
 import { connectionTest } from './connection-test';
 import { consent } from './consent';
+import { dictation } from './dictation';
 import { everyTransport } from './every-transport';
 import { history } from './history';
 import { hostilePageStory } from './hostile-page';
@@ -77,6 +78,7 @@ export const allStories: readonly Story[] = [
   modelPicker,
   modelGone,
   attachments,
+  dictation,
   settingsWrites,
   settingsPage,
   badTeamFile,

@@ -49,15 +49,9 @@ describe('the door', () => {
     expect(await createEchoRig().post(request)).toMatchObject({ status: 200 });
   });
 
-  test.each(['input.transcribe'])('says that %s is not supported yet', async (type) => {
-    const params = {
-      name: 'a',
-      size: 1,
-      mime_type: 'text/plain',
-      attachment_id: 'a',
-      audio_base64: '',
-    };
-    expect(await createEchoRig().post({ type, params })).toMatchObject({
+  test('says that a model without ears cannot hear', async () => {
+    const params = { audio_base64: btoa('sound'), mime_type: 'audio/webm' };
+    expect(await createEchoRig().post({ type: 'input.transcribe', params })).toMatchObject({
       status: 400,
       json: { error: { code: 'not-supported' } },
     });

@@ -1,0 +1,138 @@
+// Dictation joined to the browser and to the composer around it. Used by `composer.tsx`.
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { dictationLimits } from '../../../lib/shared/dictation';
+import { fail, ok, type Result } from '../../../lib/shared/result';
+import type { ChatKitClient } from '../chatkit-client';
+import { contentOf } from '../composer-state';
+import type { EditorHandle } from '../composer/editor-handle';
+import { useElement } from '../element-context';
+import { isRecord } from '../parse-event';
+import { useChosenModel } from '../use-chosen-model';
+import { createDictation, type Dictation, type DictationSnapshot } from './create-dictation';
+import { problems } from './dictation-texts';
+import { closeMicrophone, openMicrophone } from './open-microphone';
+import { recordSpeech } from './record-speech';
+import { toBase64 } from './to-base64';
+
+export interface DictationView {
+  dictation: Dictation;
+  snapshot: DictationSnapshot;
+  /** Whether the chosen model's server turns speech into text. */
+  isOffered: boolean;
+}
+
+export function useDictation(editor: RefObject<EditorHandle | null>): DictationView {
+  const element = useElement();
+  const { options } = element;
+  const modelId = useChosenModel();
+  const now = useRef({ element, modelId });
+  useEffect(() => {
+    now.current = { element, modelId };
+  });
+  const [dictation] = useState(() =>
+    createDictation<MediaStream>({
+      openMicrophone: () => openMicrophone(microphoneOf(now.current.element.options.dictation)),
+      closeMicrophone,
+      record: (stream, onEarlyEnd) =>
+        recordSpeech(stream, { maxBytes: dictationLimits.maxBytes, onEarlyEnd }),
+      transcribe: async (audio, mime, signal) =>
+        await transcribe(now.current.element.client, {
+          audio,
+          mime,
+          signal,
+          modelId: now.current.modelId,
+        }),
+      insert(text) {
+        if (editor.current) {
+          editor.current.insertWords(text);
+          return;
+        }
+        const { composer } = now.current.element;
+        const before = composer.getSnapshot();
+        const space = /\S$/u.test(before.text) ? ' ' : '';
+        const content = [
+          ...contentOf(before),
+          { type: 'input_text' as const, text: `${space}${text}` },
+        ];
+        composer.patch({ text: `${before.text}${space}${text}`, content });
+      },
+      after(ms, callback) {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+      },
+    }),
+  );
+  const snapshot = useSyncExternalStore(dictation.subscribe, dictation.getSnapshot);
+  const { phase } = snapshot;
+  useEscape(phase !== 'idle', dictation.cancel);
+  // A microphone that nobody sees must not stay open; what was said and is on its way still becomes text.
+  useEffect(
+    () => () => {
+      if (dictation.getSnapshot().phase !== 'transcribing') dictation.cancel();
+    },
+    [dictation],
+  );
+  const { models } = options.dictation ?? {};
+  const isOffered =
+    options.composer.hasDictation &&
+    (models === undefined || (modelId !== undefined && models.includes(modelId)));
+  return { dictation, snapshot, isOffered };
+}
+
+/** Before everything else that Escape means, and wherever the focus is. */
+function useEscape(isOn: boolean, cancel: () => void): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      cancel();
+    };
+    addEventListener('keydown', onKeyDown, { capture: true });
+    return () => removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [isOn, cancel]);
+}
+
+function microphoneOf(
+  host: { askForMicrophone?: () => Promise<(() => void) | undefined> } | undefined,
+) {
+  // Absent in a page that is not secure, whatever the types say.
+  const devices: MediaDevices | undefined = navigator.mediaDevices;
+  return {
+    ...(devices
+      ? { getUserMedia: (wanted: MediaStreamConstraints) => devices.getUserMedia(wanted) }
+      : {}),
+    readPermission: async () =>
+      await navigator.permissions.query({ name: 'microphone' }).then(
+        ({ state }) => state,
+        () => undefined,
+      ),
+    ...(host?.askForMicrophone ? { ask: host.askForMicrophone } : {}),
+  };
+}
+
+interface Spoken {
+  audio: Blob;
+  mime: string;
+  signal: AbortSignal;
+  modelId: string | undefined;
+}
+
+async function transcribe(
+  client: ChatKitClient,
+  { audio, mime, signal, modelId }: Spoken,
+): Promise<Result<string, string>> {
+  const answer = await client.read(
+    {
+      type: 'input.transcribe',
+      params: { audio_base64: await toBase64(audio), mime_type: mime },
+      // The protocol's request names no model; its metadata is the host's.
+      ...(modelId === undefined ? {} : { metadata: { model: modelId } }),
+    },
+    signal,
+  );
+  if (!answer.ok) return fail(answer.fault.message);
+  const text = isRecord(answer.value) ? answer.value['text'] : undefined;
+  return typeof text === 'string' ? ok(text) : fail(problems.unreadable);
+}
