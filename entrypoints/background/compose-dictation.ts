@@ -54,6 +54,7 @@ export function composeDictation({
     const receipt = {
       threadId: '',
       turnId: createId('turn'),
+      purpose: 'transcription' as const,
       at: now(),
       origin: backend.origins[0] ?? '',
       backendId: backend.id,

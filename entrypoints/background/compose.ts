@@ -201,19 +201,9 @@ export function compose(): Background {
     reportNote,
     watch: hub.watch,
     ...composePrivacy(redaction, backends, fitContext, files),
-    transcribe: composeDictation({
-      egress,
-      backends,
-      keepReceipt: createReceipts({ store, createId }),
-      keepAlive,
-      now,
-    }),
+    transcribe: composeDictation({ egress, backends, keepReceipt, keepAlive, now }),
     remote: composeRemote(egress, () => settings.load(), createHideJson(redaction), receipted),
-    openers: composeOpeners({
-      ...egress,
-      backends,
-      keepAlive,
-    }),
+    openers: composeOpeners({ ...egress, backends, keepAlive }),
     settings: composeSettings(settings),
     async allowFallback(modelId, backendId) {
       const change = allowFallback(await settings.load(), modelId, backendId);

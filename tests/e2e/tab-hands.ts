@@ -31,9 +31,11 @@ interface Chosen {
 }
 
 /** A function that is sent into the page as this source: pages of the extension evaluate no text themselves. */
-function fromSource<Argument, Result>(source: string): (argument: Argument) => Promise<Result> {
-  const never = () => Promise.reject<Result>(new Error('Runs inside the page alone'));
-  return Object.assign(never, { toString: () => source });
+// The caller alone knows what stands in the text.
+// eslint-disable-next-line typescript/no-unnecessary-type-parameters
+function fromSource<Script extends (argument: never) => Promise<unknown>>(source: string): Script {
+  const never = () => Promise.reject(new Error('Runs inside the page alone'));
+  return Object.assign(never, { toString: () => source }) as unknown as Script;
 }
 
 /** Where the found element is to be clicked; the head of a closed disclosure stands for what it hides. */
@@ -65,11 +67,13 @@ export function toTabHands(tab: TabDriver): TabHands {
     find: Finder<Argument>,
     argument: Argument,
   ): Promise<ClickPlace> {
-    const look = fromSource<Argument, ClickPlace & { isOpener: boolean }>(place(find.toString()));
+    const look = fromSource<(argument: Argument) => Promise<ClickPlace & { isOpener: boolean }>>(
+      place(find.toString()),
+    );
     const at = await tab.evaluate(look, argument);
     if (at.x === undefined || at.y === undefined) return at;
     await tab.clickAt(at.x, at.y);
-    const release = fromSource<null, boolean | undefined>(releaseGuard);
+    const release = fromSource<(nothing: null) => Promise<boolean | undefined>>(releaseGuard);
     const isHit = await tab.evaluate(release, null).catch(() => true);
     if (isHit === false) return { why: 'gone from under the pointer' };
     return at.isOpener ? { why: 'opened what hides it' } : at;
@@ -96,7 +100,9 @@ export function toTabHands(tab: TabDriver): TabHands {
     },
     async choose(what, find, argument, option) {
       await show();
-      const look = fromSource<[typeof argument, string, boolean], Chosen>(chosen(find.toString()));
+      const look = fromSource<(asked: [typeof argument, string, boolean]) => Promise<Chosen>>(
+        chosen(find.toString()),
+      );
       const read = (isFirst: boolean) => tab.evaluate(look, [argument, option, isFirst]);
       let { at, wanted } = await until(
         `${option} in ${what}`,

@@ -1,5 +1,5 @@
 // Dictation joined to the browser and to the composer around it. Used by `composer.tsx`.
-import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 import { dictationLimits } from '../../../lib/shared/dictation';
 import { fail, ok, type Result } from '../../../lib/shared/result';
 import type { ChatKitClient } from '../chatkit-client';
@@ -25,29 +25,30 @@ export function useDictation(editor: RefObject<EditorHandle | null>): DictationV
   const element = useElement();
   const { options } = element;
   const modelId = useChosenModel();
-  const now = useRef({ element, modelId });
+  const [around] = useState(() => createAround({ element, modelId, editor: undefined }));
   useEffect(() => {
-    now.current = { element, modelId };
+    around.set({ element, modelId, editor });
   });
   const [dictation] = useState(() =>
     createDictation<MediaStream>({
-      openMicrophone: () => openMicrophone(microphoneOf(now.current.element.options.dictation)),
+      openMicrophone: () => openMicrophone(microphoneOf(around.get().element.options.dictation)),
       closeMicrophone,
       record: (stream, onEarlyEnd) =>
         recordSpeech(stream, { maxBytes: dictationLimits.maxBytes, onEarlyEnd }),
       transcribe: async (audio, mime, signal) =>
-        await transcribe(now.current.element.client, {
+        await transcribe(around.get().element.client, {
           audio,
           mime,
           signal,
-          modelId: now.current.modelId,
+          modelId: around.get().modelId,
         }),
       insert(text) {
-        if (editor.current) {
-          editor.current.insertWords(text);
+        const { editor: shown, element: here } = around.get();
+        if (shown?.current) {
+          shown.current.insertWords(text);
           return;
         }
-        const { composer } = now.current.element;
+        const { composer } = here;
         const before = composer.getSnapshot();
         const space = /\S$/u.test(before.text) ? ' ' : '';
         const content = [
@@ -77,6 +78,23 @@ export function useDictation(editor: RefObject<EditorHandle | null>): DictationV
     options.composer.hasDictation &&
     (models === undefined || (modelId !== undefined && models.includes(modelId)));
   return { dictation, snapshot, isOffered };
+}
+
+interface Around {
+  element: ReturnType<typeof useElement>;
+  modelId: string | undefined;
+  editor: RefObject<EditorHandle | null> | undefined;
+}
+
+/** What stands around the dictation now; it outlives many renderings. */
+function createAround(first: Around) {
+  let now = first;
+  return {
+    get: () => now,
+    set(next: Around) {
+      now = next;
+    },
+  };
 }
 
 /** Before everything else that Escape means, and wherever the focus is. */

@@ -14,7 +14,7 @@ function createRig(overrides: Partial<DictationDeps<string>> = {}) {
   const inserted: string[] = [];
   const closed: string[] = [];
   const timers = new Map<() => void, number>();
-  const cancelled = vi.fn();
+  const cancelled = vi.fn<() => void>();
   let endEarly: (why: EarlyEnd) => void = () => {};
   const dictation = createDictation<string>({
     openMicrophone: () => Promise.resolve({ ok: true, value: 'stream' }),
@@ -81,7 +81,7 @@ describe('dictation', () => {
   });
 
   test('sends nothing when it is cancelled while it records', async () => {
-    const transcribe = vi.fn();
+    const transcribe = vi.fn<DictationDeps<string>['transcribe']>();
     const rig = createRig({ transcribe });
     rig.dictation.press();
     await settled();

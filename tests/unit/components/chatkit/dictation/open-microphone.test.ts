@@ -26,8 +26,8 @@ test('asks in a page of the host, and ends the asking once the microphone is ope
 });
 
 test('does not ask again for what is allowed, and opens nothing where it was refused', async () => {
-  const ask = vi.fn(() => Promise.resolve(undefined));
-  const getUserMedia = vi.fn(() => Promise.resolve(stream));
+  const ask = vi.fn<() => Promise<undefined>>(() => Promise.resolve(undefined));
+  const getUserMedia = vi.fn<() => Promise<typeof stream>>(() => Promise.resolve(stream));
   await openMicrophone({ readPermission: granted, ask, getUserMedia });
   expect(ask).not.toHaveBeenCalled();
   expect(await openMicrophone({ readPermission: prompting, ask, getUserMedia })).toEqual({
