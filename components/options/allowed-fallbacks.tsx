@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { AllowedFallback } from '../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
+import { useTexts } from './use-texts';
 
 interface AllowedFallbacksProps {
   allowed: readonly AllowedFallback[];
@@ -9,6 +10,7 @@ interface AllowedFallbacksProps {
 }
 
 export function AllowedFallbacks({ allowed, operations }: AllowedFallbacksProps) {
+  const texts = useTexts();
   const [failed, setFailed] = useState(false);
 
   function forget(modelId: string) {
@@ -23,21 +25,19 @@ export function AllowedFallbacks({ allowed, operations }: AllowedFallbacksProps)
   for (const one of allowed) models.set(one.modelId, [...(models.get(one.modelId) ?? []), one]);
   return (
     <section aria-labelledby="allowed">
-      <h3 id="allowed">Allowed to fall back</h3>
+      <h3 id="allowed">{texts.allowed.title}</h3>
       <ul className="rows" aria-labelledby="allowed">
         {[...models].map(([modelId, steps]) => (
           <li key={modelId} className="row">
             <strong>{steps[0]?.model}</strong>
-            <span>
-              may ask {steps.map(({ backend }) => backend).join(', ')}, which is less private
-            </span>
+            <span>{texts.allowed.mayAsk(steps.map(({ backend }) => backend))}</span>
             <button type="button" onClick={() => forget(modelId)}>
-              Forget
+              {texts.allowed.forget}
             </button>
           </li>
         ))}
       </ul>
-      {failed ? <p className="problem">That did not work. Try again.</p> : null}
+      {failed ? <p className="problem">{texts.broken}</p> : null}
     </section>
   );
 }

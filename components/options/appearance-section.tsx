@@ -2,39 +2,21 @@
 import type { Appearance } from '../../lib/model/preferences';
 import { ChoiceField } from './choice-field';
 import { useSettingsPage } from './settings-page';
+import { useTexts } from './use-texts';
 
-const texts = {
-  title: 'Appearance',
-  intro: 'Changes show at once, here and in every panel.',
-  theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  accent: {
-    blue: 'Blue',
-    teal: 'Teal',
-    green: 'Green',
-    amber: 'Amber',
-    red: 'Red',
-    violet: 'Violet',
-    grey: 'Grey',
-  },
-  density: { comfortable: 'Comfortable', compact: 'Compact' },
-  language: {
-    auto: 'As the browser',
-    en: 'English',
-    de: 'Deutsch',
-    ja: '日本語',
-    ar: 'العربية',
-  },
-} as const;
+const textSizes = [12, 13, 14, 15, 16, 17, 18, 19, 20];
 
-const textSizes = Object.fromEntries(
-  [12, 13, 14, 15, 16, 17, 18, 19, 20].map((size) => [`${size}`, `${size} pixels`]),
-);
+/** What a language calls itself. */
+function nameOf(code: string): string {
+  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+}
 
 function path(name: keyof Appearance): string {
   return `preferences.appearance.${name}`;
 }
 
 export function AppearanceSection() {
+  const texts = useTexts().appearanceSection;
   const { view, save } = useSettingsPage();
   const { appearance } = view.preferences;
   const set = (change: Partial<Appearance>) =>
@@ -44,38 +26,44 @@ export function AppearanceSection() {
       <h2 id="section-title">{texts.title}</h2>
       <p className="intro">{texts.intro}</p>
       <ChoiceField
-        label="Theme"
+        label={texts.labels.theme}
         path={path('theme')}
         value={appearance.theme}
         choices={texts.theme}
         onChange={(theme) => set({ theme })}
       />
       <ChoiceField
-        label="Accent"
+        label={texts.labels.accent}
         path={path('accent')}
         value={appearance.accent}
         choices={texts.accent}
         onChange={(accent) => set({ accent })}
       />
       <ChoiceField
-        label="Density"
+        label={texts.labels.density}
         path={path('density')}
         value={appearance.density}
         choices={texts.density}
         onChange={(density) => set({ density })}
       />
       <ChoiceField
-        label="Text size"
+        label={texts.labels.textSize}
         path={path('textSize')}
         value={`${appearance.textSize}`}
-        choices={textSizes}
+        choices={Object.fromEntries(textSizes.map((size) => [`${size}`, texts.pixels(size)]))}
         onChange={(size) => set({ textSize: Number(size) })}
       />
       <ChoiceField
-        label="Language"
+        label={texts.language}
         path={path('language')}
         value={appearance.language}
-        choices={texts.language}
+        choices={{
+          auto: texts.asBrowser,
+          en: nameOf('en'),
+          de: `${nameOf('de')} (${texts.unreviewed})`,
+          ja: `${nameOf('ja')} (${texts.unreviewed})`,
+          ar: `${nameOf('ar')} (${texts.unreviewed})`,
+        }}
         onChange={(language) => set({ language })}
       />
     </section>

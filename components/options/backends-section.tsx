@@ -7,19 +7,15 @@ import { BackendRow } from './backends/backend-row';
 import { useBackendStates } from './backends/use-backend-states';
 import { Openers } from './openers';
 import { useSettingsPage } from './settings-page';
+import { useTexts } from './use-texts';
 
 interface Props {
   state: Extract<PanelEvent, { type: 'state' }> | undefined;
   permissions: HostPermissions;
 }
 
-const texts = {
-  title: 'Backends',
-  standIn:
-    'One can stand in for another when it does not answer: put both into the route of a model.',
-};
-
 export function BackendsSection({ state, permissions }: Props) {
+  const texts = useTexts().backendsSection;
   const { view, operations } = useSettingsPage();
   const [news, setNews] = useState<Record<string, { sentence: string; isCertain: boolean }>>({});
   const asked = useMemo(() => view.backends.filter(({ role }) => role !== 'builtin'), [view]);

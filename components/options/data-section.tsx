@@ -11,43 +11,22 @@ import { saveFile } from './save-file';
 import { SettingsFiles } from './settings-files';
 import { useSettingsPage } from './settings-page';
 import { SwitchField } from './switch-field';
-
-const texts = {
-  title: 'Data',
-  intro: 'Everything is kept in this browser, and nowhere else unless you say so.',
-  chats: 'Chats',
-  keep: 'Keep chats',
-  keepHelp: 'Counted from the last message. Older chats are erased for good.',
-  json: 'Export chats as JSON',
-  markdown: 'Export chats as Markdown',
-  import: 'Import chats',
-  importHelp:
-    'A file that was exported here as JSON. Chats that are here already stay as they are.',
-  wipe: 'Erase all chats',
-  sure: 'Yes, erase all chats',
-  no: 'Keep them',
-  wiped: 'All chats were erased.',
-  broken: 'That did not work. Try again.',
-  preferences: 'Configuration',
-  sync: 'Synchronise with your other browsers',
-  syncHelp:
-    "By the browser's own account. Backends, models, prompts and preferences go along; keys, sign-ins, header values and chats never do. The browser takes 100 KB in all and 8 KB for each entry: what is larger stays here, and is named above.",
-};
-
-const days = {
-  '0': 'for ever',
-  '7': 'for a week',
-  '30': 'for 30 days',
-  '90': 'for 90 days',
-  '365': 'for a year',
-};
+import { useTexts } from './use-texts';
 
 export function DataSection() {
+  const { dataSection: texts, days, imported: counts } = useTexts();
   const { view, save, say, operations } = useSettingsPage();
   const [isAsking, setAsking] = useState(false);
   const { retentionDays, sync } = view.preferences.data;
   const kept = `${retentionDays}`;
-  const choices = kept in days ? days : { ...days, [kept]: `for ${kept} days` };
+  const choices = {
+    '0': days.ever,
+    '7': days.week,
+    '30': days.days(30),
+    '90': days.days(90),
+    '365': days.year,
+    ...(/^(?:0|7|30|90|365)$/u.test(kept) ? {} : { [kept]: days.days(retentionDays) }),
+  };
 
   async function exportAll(format: ThreadFileFormat) {
     try {
@@ -67,8 +46,8 @@ export function DataSection() {
       return;
     }
     const { imported, known, unreadable } = result.value;
-    const parts = [`${imported} imported`, `${known} were here already`];
-    if (unreadable > 0) parts.push(`${unreadable} could not be read`);
+    const parts = [counts.new(imported), counts.known(known)];
+    if (unreadable > 0) parts.push(counts.unreadable(unreadable));
     say(`${parts.join(', ')}.`);
   }
 

@@ -1,6 +1,6 @@
 // A list of short texts, to which one is added by typing it. Used for never-read sites and names.
 import { useId, useState, type SubmitEvent } from 'react';
-import { lockedBecause } from './field';
+import { useTexts } from './use-texts';
 
 interface Props {
   label: string;
@@ -16,6 +16,7 @@ interface Props {
 }
 
 export function EntryList({ label, help, placeholder, entries, fixed, locked, ...props }: Props) {
+  const texts = useTexts();
   const id = useId();
   const [typed, setTyped] = useState('');
 
@@ -30,7 +31,7 @@ export function EntryList({ label, help, placeholder, entries, fixed, locked, ..
       <form onSubmit={(event) => void add(event)}>
         <label htmlFor={id}>{label}</label>
         <p className="help" id={`${id}-help`}>
-          {locked ? lockedBecause : help}
+          {locked ? texts.lockedBecause : help}
         </p>
         <div className="field-row">
           <input
@@ -43,8 +44,8 @@ export function EntryList({ label, help, placeholder, entries, fixed, locked, ..
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <button type="submit" disabled={locked} aria-label={`Add to ${label}`}>
-            Add
+          <button type="submit" disabled={locked} aria-label={texts.entries.addTo(label)}>
+            {texts.entries.add}
           </button>
         </div>
       </form>
@@ -53,13 +54,13 @@ export function EntryList({ label, help, placeholder, entries, fixed, locked, ..
           <li key={entry}>
             <span>{entry}</span>
             {fixed.includes(entry) ? (
-              <span className="tag">{lockedBecause}</span>
+              <span className="tag">{texts.lockedBecause}</span>
             ) : (
               <button
                 type="button"
                 className="plain"
-                aria-label={`Remove ${entry}`}
-                title="Remove"
+                aria-label={texts.entries.removeOne(entry)}
+                title={texts.entries.remove}
                 onClick={() => props.onRemove(entry)}
               >
                 <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">

@@ -1,8 +1,7 @@
 // One setting: its name, one line of help, and, where the organisation decided, that it did. Used by every section.
 import { useId, type ReactNode } from 'react';
 import { useSettingsPage } from './settings-page';
-
-export const lockedBecause = 'Set by your organisation';
+import { useTexts } from './use-texts';
 
 /** What the control inside takes over. */
 export interface FieldProps {
@@ -20,10 +19,11 @@ interface Props {
 }
 
 export function Field({ label, help, path, children }: Props) {
+  const texts = useTexts();
   const id = useId();
   const { isLocked } = useSettingsPage();
   const locked = path !== undefined && isLocked(path);
-  const note = locked ? lockedBecause : help;
+  const note = locked ? texts.lockedBecause : help;
   return (
     <div className="field" data-locked={locked || undefined}>
       <label htmlFor={id}>{label}</label>

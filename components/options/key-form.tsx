@@ -1,6 +1,7 @@
 // The key of one backend: typed here, sent to the background, never shown again. Part of `openers.tsx`.
 import { useState, type SubmitEvent } from 'react';
 import type { KeyState } from '../../lib/messaging/operations/opener-operations';
+import { useTexts } from './use-texts';
 
 interface KeyFormProps {
   backendId: string;
@@ -10,20 +11,8 @@ interface KeyFormProps {
   run(type: string, params: object): Promise<string | undefined>;
 }
 
-const states: Record<KeyState, string> = {
-  none: 'No key yet.',
-  open: 'There is a key. A new one takes its place.',
-  sealed: 'The key is sealed. Enter its passphrase, or a new key.',
-};
-
-const sentences = {
-  saved: 'Saved until you close the browser.',
-  sealed: 'Saved, and sealed with your passphrase for later.',
-  unlocked: 'The key can be used until you close the browser.',
-  forgotten: 'The key was removed.',
-};
-
 export function KeyForm({ backendId, label, state, run }: KeyFormProps) {
+  const { keyForm: sentences, keys: texts } = useTexts();
   const [key, setKey] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [outcome, setOutcome] = useState('');
@@ -62,14 +51,13 @@ export function KeyForm({ backendId, label, state, run }: KeyFormProps) {
 
   const id = `key-${backendId}`;
   return (
-    <form className="key-form" aria-label={`Key of ${label}`} onSubmit={submit}>
+    <form className="key-form" aria-label={texts.of(label)} onSubmit={submit}>
       <h4>{label}</h4>
       <p className="help" id={`${id}-help`}>
-        {state === undefined ? '' : `${states[state]} `}
-        It is kept in the background of the extension until you close the browser, and is never
-        shown again. With a passphrase it is also kept on this computer, sealed.
+        {state === undefined ? '' : `${texts.states[state]} `}
+        {texts.help}
       </p>
-      <label htmlFor={id}>Key</label>
+      <label htmlFor={id}>{texts.key}</label>
       <input
         id={id}
         type="password"
@@ -79,7 +67,7 @@ export function KeyForm({ backendId, label, state, run }: KeyFormProps) {
         value={key}
         onChange={(event) => setKey(event.target.value)}
       />
-      <label htmlFor={`${id}-passphrase`}>Passphrase (optional)</label>
+      <label htmlFor={`${id}-passphrase`}>{texts.passphrase}</label>
       <input
         id={`${id}-passphrase`}
         type="password"
@@ -89,11 +77,11 @@ export function KeyForm({ backendId, label, state, run }: KeyFormProps) {
       />
       <div className="field-row">
         <button type="submit" disabled={busy}>
-          Save
+          {texts.save}
         </button>
         {state === undefined || state === 'none' ? null : (
           <button type="button" disabled={busy} onClick={() => start(remove)}>
-            Remove key
+            {texts.remove}
           </button>
         )}
       </div>

@@ -5,6 +5,7 @@ import { DraftInput } from './draft-input';
 import { Field } from './field';
 import { RouteEditor } from './route-editor';
 import { SwitchField } from './switch-field';
+import { useTexts } from './use-texts';
 
 interface Props {
   model: Model;
@@ -12,23 +13,6 @@ interface Props {
   /** Absent where it is not the user's to remove. */
   onRemove?(): void;
 }
-
-const texts = {
-  name: 'Name',
-  description: 'Description',
-  descriptionHelp: 'One line under the name, in the picker.',
-  system: 'System prompt',
-  systemHelp: 'Said before every chat, to backends that have a place for it.',
-  temperature: 'Temperature',
-  temperatureHelp: '0 is exact, 2 is wild. Empty: as the server likes.',
-  tokens: 'Longest answer',
-  tokensHelp: 'In tokens. Empty: as the server likes.',
-  shown: 'Show in the picker',
-  listed: 'Show what its server lists',
-  listedHelp:
-    'In place of this one, the picker shows each model that the first backend names (/v1/models or /api/tags).',
-  remove: 'Remove',
-};
 
 /** Empty removes the field; what is no number stays as it is. */
 function toNumber(text: string): number | null | undefined {
@@ -38,6 +22,7 @@ function toNumber(text: string): number | null | undefined {
 }
 
 export function ModelForm({ model, onChange, onRemove }: Props) {
+  const { modelForm: texts, detailsOf } = useTexts();
   const path = (field: string) => `models.${model.id}.${field}`;
   const { params = {} } = model;
 
@@ -47,7 +32,7 @@ export function ModelForm({ model, onChange, onRemove }: Props) {
   }
 
   return (
-    <div className="entry-form" role="group" aria-label={`Details of ${model.label}`}>
+    <div className="entry-form" role="group" aria-label={detailsOf(model.label)}>
       <Field label={texts.name} path={path('label')}>
         {(control) => (
           <DraftInput {...control} value={model.label} onSave={(label) => onChange({ label })} />

@@ -11,22 +11,7 @@ import { ChoiceField } from './choice-field';
 import { ModelForm } from './model-form';
 import { ReorderList } from './reorder-list';
 import { useSettingsPage } from './settings-page';
-
-const texts = {
-  title: 'Models',
-  intro:
-    'A model is what you pick in the chat. It asks its backends in the order of its route until one answers.',
-  first: 'Answers first',
-  firstHelp: 'A new chat asks this one.',
-  list: 'In the picker',
-  add: 'Add a model',
-  name: 'New model',
-  hidden: 'not in the picker',
-  listed: 'the list of the server',
-  locked: 'Set by your organisation',
-  reader: 'Reader answers from the page alone and is always there, at the end.',
-  removed: 'The model was removed.',
-};
+import { useTexts } from './use-texts';
 
 const readerId = 'reader';
 
@@ -46,6 +31,7 @@ function withModels(view: SettingsView, change: NonNullable<SettingsChange['mode
 }
 
 export function ModelsSection({ allowed }: { allowed: readonly AllowedFallback[] | undefined }) {
+  const texts = useTexts().modelsSection;
   const { view, save, say, isLocked, operations } = useSettingsPage();
   const [open, setOpen] = useState<string>();
   const locked = isLocked('models');

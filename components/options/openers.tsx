@@ -6,6 +6,7 @@ import type { OpenerNeed } from '../../lib/messaging/panel-events';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import { KeyForm } from './key-form';
 import { SignInRow } from './sign-in-row';
+import { useTexts } from './use-texts';
 
 interface OpenersProps {
   needs: readonly OpenerNeed[];
@@ -14,9 +15,9 @@ interface OpenersProps {
 
 const refusal = z.object({ error: z.object({ message: z.string() }) });
 const stateAnswer = z.object({ state: z.enum(['none', 'open', 'sealed']) });
-const broken = 'That did not work. Try again.';
 
 export function Openers({ needs, operations }: OpenersProps) {
+  const texts = useTexts();
   const [states, setStates] = useState<Readonly<Record<string, KeyState>>>({});
 
   async function refresh() {
@@ -41,15 +42,15 @@ export function Openers({ needs, operations }: OpenersProps) {
       await refresh();
       if (status === 200) return undefined;
       const parsed = refusal.safeParse(body);
-      return parsed.success ? parsed.data.error.message : broken;
+      return parsed.success ? parsed.data.error.message : texts.broken;
     } catch {
-      return broken;
+      return texts.broken;
     }
   }
 
   return (
     <section aria-labelledby="keys">
-      <h3 id="keys">Keys and sign-in</h3>
+      <h3 id="keys">{texts.keys.title}</h3>
       {needs.map((need) =>
         need.type === 'key' ? (
           <KeyForm key={need.backendId} {...need} state={states[need.backendId]} run={run} />

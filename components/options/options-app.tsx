@@ -17,6 +17,12 @@ import { SectionNav } from './section-nav';
 import { useSection } from './sections';
 import { SettingsPageContext, type SettingsPage } from './settings-page';
 import { saveSettings, useSettingsView } from './use-settings-view';
+import { TextsContext } from './use-texts';
+import { TextsContext as PanelTextsContext } from '../panel/use-texts';
+import { useLanguage } from '../settings/use-language';
+import { loadOptionsTexts, loadPanelTexts } from '../../lib/languages/load-texts';
+import { options as english } from '../../lib/languages/texts/options';
+import { panel } from '../../lib/languages/texts/panel';
 
 interface OptionsAppProps {
   operations: PanelOperations;
@@ -24,12 +30,14 @@ interface OptionsAppProps {
   watch: WatchStore;
 }
 
-const texts = { title: 'Settings', saved: 'Saved.' };
-
 export function OptionsApp({ operations, permissions, watch }: OptionsAppProps) {
   const { settings: state } = useWatch(watch);
   const { preferences } = useSettings(watch);
   useAppearance(preferences.appearance);
+  const { language } = preferences.appearance;
+  const words = useLanguage(english, loadOptionsTexts, language);
+  const panelWords = useLanguage(panel, loadPanelTexts, language);
+  const texts = words.optionsApp;
   const section = useSection();
   const view = useSettingsView(operations, state);
   const [said, setSaid] = useState({ sentence: '', at: 0 });
@@ -43,41 +51,45 @@ export function OptionsApp({ operations, permissions, watch }: OptionsAppProps) 
       say,
       isLocked: (path) => isPathLocked(path, view.locked, (one) => view.layers[one]),
       async save(change) {
-        const problem = await saveSettings(operations, change);
+        const problem = await saveSettings(operations, change, words.notSaved);
         say(problem ?? texts.saved);
         return problem === undefined;
       },
     };
-  }, [view, operations]);
+  }, [view, operations, words.notSaved, texts.saved]);
 
   return (
-    <div className="settings">
-      <header>
-        <h1>{texts.title}</h1>
-        <SectionNav current={section} />
-      </header>
-      <main>
-        {view?.problems.map((problem) => (
-          <p className="problem" key={problem}>
-            {problem}
-          </p>
-        ))}
-        {page ? (
-          <SettingsPageContext value={page}>
-            {section === 'backends' ? (
-              <BackendsSection state={state} permissions={permissions} />
+    <TextsContext value={words}>
+      <PanelTextsContext value={panelWords}>
+        <div className="settings">
+          <header>
+            <h1>{texts.title}</h1>
+            <SectionNav current={section} />
+          </header>
+          <main>
+            {view?.problems.map((problem) => (
+              <p className="problem" key={problem}>
+                {problem}
+              </p>
+            ))}
+            {page ? (
+              <SettingsPageContext value={page}>
+                {section === 'backends' ? (
+                  <BackendsSection state={state} permissions={permissions} />
+                ) : null}
+                {section === 'models' ? <ModelsSection allowed={state?.allowed} /> : null}
+                {section === 'privacy' ? <PrivacySection /> : null}
+                {section === 'prompts' ? <PromptsSection /> : null}
+                {section === 'appearance' ? <AppearanceSection /> : null}
+                {section === 'data' ? <DataSection /> : null}
+              </SettingsPageContext>
             ) : null}
-            {section === 'models' ? <ModelsSection allowed={state?.allowed} /> : null}
-            {section === 'privacy' ? <PrivacySection /> : null}
-            {section === 'prompts' ? <PromptsSection /> : null}
-            {section === 'appearance' ? <AppearanceSection /> : null}
-            {section === 'data' ? <DataSection /> : null}
-          </SettingsPageContext>
-        ) : null}
-      </main>
-      <p className="said" role="status">
-        <span key={said.at}>{said.sentence}</span>
-      </p>
-    </div>
+          </main>
+          <p className="said" role="status">
+            <span key={said.at}>{said.sentence}</span>
+          </p>
+        </div>
+      </PanelTextsContext>
+    </TextsContext>
   );
 }

@@ -6,28 +6,10 @@ import { ReceiptsLog } from './receipts-log';
 import { RuleList } from './rule-list';
 import { useSettingsPage } from './settings-page';
 import { TrialBox } from './trial-box';
-
-const texts = {
-  title: 'Privacy',
-  intro:
-    'E-mail addresses, phone, card and account numbers, keys and the like are replaced before anything leaves this machine, and come back in what you read. Which of them each backend is spared is set with the backend. Here you add your own.',
-  hidden: 'What is hidden',
-  names: 'Names and words',
-  namesHelp: 'Hidden as whole words, in any case: people, customers, projects.',
-  never: 'Never read',
-  neverRead: 'Sites that are never read',
-  neverReadHelp:
-    'Their text is never captured, whatever the browser allows. *.example.com means the site and everything below it.',
-  budget: 'Longest page',
-  budgetHelp:
-    'In tokens, 500 to 200,000. Of a longer page, the passages that fit the question go along.',
-  sent: 'What was sent',
-  keys: 'Keys',
-  keysHelp:
-    'A key is typed where its backend stands, under Backends. It stays in the background of the extension until the browser is closed; with a passphrase it is also kept on this computer, sealed. It is in no export, no log and no synchronisation.',
-};
+import { useTexts } from './use-texts';
 
 export function PrivacySection() {
+  const texts = useTexts().privacySection;
   const { view, save, operations, isLocked } = useSettingsPage();
   const { privacy } = view.preferences;
   const change = (name: 'names' | 'neverRead', lists: { add?: string[]; remove?: string[] }) =>

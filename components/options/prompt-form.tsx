@@ -2,6 +2,7 @@
 import { useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import type { Prompt } from '../../lib/model/preferences';
 import { toShortcut } from './to-shortcut';
+import { useTexts } from './use-texts';
 
 interface Props {
   /** Absent for a new one. */
@@ -14,20 +15,8 @@ interface Props {
 
 const variables = ['{{selection}}', '{{page}}', '{{title}}', '{{url}}'];
 
-const texts = {
-  name: 'Name',
-  text: 'Text',
-  insert: 'Insert',
-  shortcut: 'Keys',
-  shortcutHelp:
-    'Press the keys while this field is in focus, such as Alt+S. Backspace clears. They work while the panel is in front.',
-  menu: 'Show in the context menu of pages',
-  save: 'Save',
-  cancel: 'Cancel',
-  remove: 'Remove',
-};
-
 export function PromptForm({ prompt, onSave, onClose, onRemove }: Props) {
+  const { promptForm: texts, promptNamed, newPrompt } = useTexts();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [label, setLabel] = useState(prompt?.label ?? '');
@@ -57,7 +46,7 @@ export function PromptForm({ prompt, onSave, onClose, onRemove }: Props) {
   return (
     <form
       className="entry-form"
-      aria-label={prompt ? `Prompt ${prompt.label}` : 'New prompt'}
+      aria-label={prompt ? promptNamed(prompt.label) : newPrompt}
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();

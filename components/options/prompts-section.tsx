@@ -1,36 +1,48 @@
 // The user's own prompts: their order, their texts, and four to begin with. Part of `options-app.tsx`.
 import { useState } from 'react';
 import type { Prompt } from '../../lib/model/preferences';
+import type { OptionsTexts } from '../../lib/languages/texts/options';
 import { createId } from '../../lib/shared/ids';
 import { PromptForm } from './prompt-form';
 import { ReorderList } from './reorder-list';
 import { useSettingsPage } from './settings-page';
+import { useTexts } from './use-texts';
 
-const texts = {
-  title: 'Prompts',
-  intro:
-    'Texts that you send often. Type / in the chat to find them. {{selection}}, {{page}}, {{title}} and {{url}} stand for what the page holds.',
-  none: 'There is no prompt yet.',
-  add: 'Add prompt',
-  start: 'Add four to begin with',
-  inMenu: 'in the context menu',
-  locked: 'Set by your organisation',
-  removed: 'The prompt was removed.',
-};
+const usual = (words: OptionsTexts['usualPrompts']) => [
+  {
+    label: words.summarise,
+    text: `${words.summariseText}
 
-const usual: { label: string; text: string; contextMenu?: boolean }[] = [
-  { label: 'Summarise', text: 'Summarise this page in five sentences.\n\n{{page}}' },
-  { label: 'Explain', text: 'Explain this to me:\n\n{{selection}}', contextMenu: true },
-  { label: 'Key points', text: 'List the key points of this page.\n\n{{page}}' },
-  { label: 'What is missing', text: 'What does this page leave out?\n\n{{page}}' },
+{{page}}`,
+  },
+  {
+    label: words.explain,
+    text: `${words.explainText}
+
+{{selection}}`,
+    contextMenu: true,
+  },
+  {
+    label: words.points,
+    text: `${words.pointsText}
+
+{{page}}`,
+  },
+  {
+    label: words.missing,
+    text: `${words.missingText}
+
+{{page}}`,
+  },
 ];
 
-function addUsual() {
-  const entries = usual.map((prompt, at) => [createId('prompt'), { ...prompt, order: at }]);
+function addUsual(words: OptionsTexts['usualPrompts']) {
+  const entries = usual(words).map((prompt, at) => [createId('prompt'), { ...prompt, order: at }]);
   return { prompts: Object.fromEntries(entries) };
 }
 
 export function PromptsSection() {
+  const { promptsSection: texts, usualPrompts: words } = useTexts();
   const { view, save, say, isLocked } = useSettingsPage();
   const [open, setOpen] = useState<string>();
   const { prompts } = view;
@@ -101,7 +113,7 @@ export function PromptsSection() {
             {texts.add}
           </button>
           {prompts.length === 0 && !locked ? (
-            <button type="button" onClick={() => void save(addUsual())}>
+            <button type="button" onClick={() => void save(addUsual(words))}>
               {texts.start}
             </button>
           ) : null}

@@ -6,26 +6,18 @@ import { toReceiptLines } from '../panel/receipt-lines';
 import { useTexts as usePanelTexts } from '../panel/use-texts';
 import { saveFile, toJsonFile } from './save-file';
 import { useSettingsPage } from './settings-page';
-
-const texts = {
-  label: 'What was sent',
-  help: 'One entry for each attempt, with numbers only: no text is kept here.',
-  none: 'Nothing has been sent yet.',
-  more: 'Show more',
-  export: 'Export log',
-  wipe: 'Wipe log',
-  wiped: 'The log was wiped.',
-  broken: 'The log could not be read. Try again.',
-};
+import { useTexts } from './use-texts';
 
 const datedReceipt = z.extend(shownReceipt, { at: z.number() });
 type DatedReceipt = z.infer<typeof datedReceipt>;
 const page = z.object({ receipts: z.array(datedReceipt), has_more: z.boolean() });
 const everything = z.object({ receipts: z.array(z.json()) });
-const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 export function ReceiptsLog() {
   const panelTexts = usePanelTexts();
+  const { receiptsLog: texts, language } = useTexts();
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+
   const { operations, say } = useSettingsPage();
   const [receipts, setReceipts] = useState<readonly DatedReceipt[]>([]);
   const [hasMore, setHasMore] = useState(false);

@@ -1,5 +1,6 @@
 // A list whose order the user sets: by drag, or by Move up and Move down. Used for models, routes and prompts.
 import { useState, type ReactNode } from 'react';
+import { useTexts } from './use-texts';
 
 export interface Reorderable {
   id: string;
@@ -23,6 +24,7 @@ export function moveItem<T>(list: readonly T[], from: number, to: number): T[] {
 }
 
 export function ReorderList({ label, items, disabled = false, onReorder }: Props) {
+  const texts = useTexts();
   const [dragged, setDragged] = useState<string>();
   const ids = items.map(({ id }) => id);
 
@@ -64,8 +66,8 @@ export function ReorderList({ label, items, disabled = false, onReorder }: Props
               type="button"
               className="plain"
               aria-disabled={disabled || at === 0}
-              aria-label={`Move up ${name}`}
-              title="Move up"
+              aria-label={texts.reorder.upOne(name)}
+              title={texts.reorder.up}
               onClick={() => move(at, at - 1)}
             >
               <Arrow points="m6 15 6-6 6 6" />
@@ -74,8 +76,8 @@ export function ReorderList({ label, items, disabled = false, onReorder }: Props
               type="button"
               className="plain"
               aria-disabled={disabled || at === items.length - 1}
-              aria-label={`Move down ${name}`}
-              title="Move down"
+              aria-label={texts.reorder.downOne(name)}
+              title={texts.reorder.down}
               onClick={() => move(at, at + 1)}
             >
               <Arrow points="m6 9 6 6 6-6" />

@@ -1,10 +1,10 @@
 // The backends that a model asks, in order; a less private one only as far as the user agrees. Part of `model-form.tsx`.
 import type { Backend, Model, RouteStep } from '../../lib/model/backend';
 import type { Json } from '../../lib/shared/json';
-import { lockedBecause } from './field';
 import { ReorderList } from './reorder-list';
 import { useSettingsPage } from './settings-page';
 import { DraftInput } from './draft-input';
+import { useTexts } from './use-texts';
 
 interface Props {
   model: Model;
@@ -12,32 +12,14 @@ interface Props {
 }
 
 const ranks: Record<Backend['class'], number> = { local: 0, team: 1, cloud: 2 };
-const classes: Record<Backend['class'], string> = {
-  local: 'on this machine',
-  team: 'your team',
-  cloud: 'cloud',
-};
-const consents: Record<RouteStep['consent'], string> = {
-  'same-class': 'never by itself',
-  ask: 'offer it in the error',
-  granted: 'ask it by itself',
-};
-
-const texts = {
-  title: 'Route',
-  help: 'Asked from top to bottom, until one answers. One that is less private than the first is asked only as far as you say.',
-  less: 'less private than the first',
-  off: 'switched off',
-  gone: 'not there any more',
-  add: 'Add a backend to the route',
-  remove: 'Remove',
-};
 
 function toConsent(value: string): RouteStep['consent'] {
   return value === 'granted' || value === 'same-class' ? value : 'ask';
 }
 
 export function RouteEditor({ model, onChange }: Props) {
+  const common = useTexts();
+  const { routeEditor: texts, route: words } = common;
   const { view, isLocked } = useSettingsPage();
   const { route } = model;
   const locked = isLocked(`models.${model.id}.route`);
@@ -74,7 +56,7 @@ export function RouteEditor({ model, onChange }: Props) {
           <div className="row">
             <strong>{name}</strong>
             <span className="help">
-              {backend ? classes[backend.class] : texts.gone}
+              {backend ? words.classes[backend.class] : texts.gone}
               {isLess ? `, ${texts.less}` : ''}
               {isOff ? `, ${texts.off}` : ''}
             </span>
@@ -83,21 +65,21 @@ export function RouteEditor({ model, onChange }: Props) {
             <DraftInput
               id={`route-${model.id}-${step.backend}`}
               disabled={locked}
-              aria-label={`Name at ${name}`}
-              placeholder="Name at the server (optional)"
+              aria-label={words.nameAt(name)}
+              placeholder={words.optional}
               value={step.model ?? ''}
               onSave={(text) => rename(step.backend, text)}
             />
             {isLess ? (
               <select
-                aria-label={`Falling back to ${name}`}
+                aria-label={words.fallingBack(name)}
                 disabled={locked || isLocked(`models.${model.id}.consent`)}
                 value={step.consent}
                 onChange={(event) =>
                   void change(step.backend, { consent: toConsent(event.target.value) })
                 }
               >
-                {Object.entries(consents).map(([value, text]) => (
+                {Object.entries(words.consents).map(([value, text]) => (
                   <option key={value} value={value}>
                     {text}
                   </option>
@@ -107,7 +89,7 @@ export function RouteEditor({ model, onChange }: Props) {
             <button
               type="button"
               disabled={locked || route.length === 1}
-              aria-label={`${texts.remove} ${name} from the route`}
+              aria-label={words.removeOne(name)}
               onClick={() => void write(route.filter(({ backend: id }) => id !== step.backend))}
             >
               {texts.remove}
@@ -121,9 +103,9 @@ export function RouteEditor({ model, onChange }: Props) {
   return (
     <div className="route">
       <h4>{texts.title}</h4>
-      <p className="help">{locked ? lockedBecause : texts.help}</p>
+      <p className="help">{locked ? common.lockedBecause : texts.help}</p>
       <ReorderList
-        label={`Route of ${model.label}`}
+        label={words.of(model.label)}
         items={items}
         disabled={locked}
         onReorder={(ids) =>

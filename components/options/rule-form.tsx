@@ -2,6 +2,7 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import type { RedactionRule } from '../../lib/model/preferences';
 import { compileRule } from '../../lib/model/rule-pattern';
+import { useTexts } from './use-texts';
 
 interface Props {
   rule?: RedactionRule;
@@ -10,19 +11,8 @@ interface Props {
   onRemove?(): void;
 }
 
-const texts = {
-  name: 'Name',
-  pattern: 'Pattern',
-  patternHelp: '# is a digit, @ a letter, everything else is itself.',
-  expressionHelp: 'A regular expression of JavaScript. It must be sure to end soon on any text.',
-  expression: 'Regular expression',
-  anyCase: 'In any case',
-  save: 'Save',
-  cancel: 'Cancel',
-  remove: 'Remove',
-};
-
 export function RuleForm({ rule, onSave, onClose, onRemove }: Props) {
+  const { ruleForm: texts, ruleNamed, newRule } = useTexts();
   const id = useId();
   const [label, setLabel] = useState(rule?.label ?? '');
   const [pattern, setPattern] = useState(rule?.pattern ?? '');
@@ -39,7 +29,7 @@ export function RuleForm({ rule, onSave, onClose, onRemove }: Props) {
   return (
     <form
       className="entry-form"
-      aria-label={rule ? `Rule ${rule.label}` : 'New rule'}
+      aria-label={rule ? ruleNamed(rule.label) : newRule}
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();

@@ -2,17 +2,13 @@
 import { useState } from 'react';
 import type { RedactionRule } from '../../lib/model/preferences';
 import { createId } from '../../lib/shared/ids';
-import { lockedBecause } from './field';
 import { RuleForm } from './rule-form';
 import { useSettingsPage } from './settings-page';
-
-const texts = {
-  label: 'Rules',
-  help: 'For numbers and codes of your own, such as PRJ-####: # is a digit, @ a letter.',
-  add: 'Add rule',
-};
+import { useTexts } from './use-texts';
 
 export function RuleList() {
+  const common = useTexts();
+  const texts = common.ruleList;
   const { view, save, isLocked } = useSettingsPage();
   const [open, setOpen] = useState<string>();
   const { rules } = view.preferences.privacy;
@@ -32,7 +28,7 @@ export function RuleList() {
   return (
     <div className="entry-list">
       <h4>{texts.label}</h4>
-      <p className="help">{locked ? lockedBecause : texts.help}</p>
+      <p className="help">{locked ? common.lockedBecause : texts.help}</p>
       <ul className="rows" aria-label={texts.label}>
         {rules.map((rule) => (
           <li key={rule.id}>
@@ -56,7 +52,7 @@ export function RuleList() {
                 <code className="one-line">
                   {rule.flags === undefined ? rule.pattern : `/${rule.pattern}/${rule.flags}`}
                 </code>
-                {fixed.has(rule.id) ? <span className="tag">{lockedBecause}</span> : null}
+                {fixed.has(rule.id) ? <span className="tag">{common.lockedBecause}</span> : null}
               </div>
             )}
           </li>

@@ -2,12 +2,12 @@
 import { useSyncExternalStore } from 'react';
 
 export const sections = [
-  { id: 'backends', label: 'Backends' },
-  { id: 'models', label: 'Models' },
-  { id: 'privacy', label: 'Privacy' },
-  { id: 'prompts', label: 'Prompts' },
-  { id: 'appearance', label: 'Appearance' },
-  { id: 'data', label: 'Data' },
+  { id: 'backends' },
+  { id: 'models' },
+  { id: 'privacy' },
+  { id: 'prompts' },
+  { id: 'appearance' },
+  { id: 'data' },
 ] as const;
 
 export type SectionId = (typeof sections)[number]['id'];

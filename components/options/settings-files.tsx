@@ -4,14 +4,7 @@ import * as z from 'zod/mini';
 import { ImportButton } from './import-button';
 import { saveFile } from './save-file';
 import { useSettingsPage } from './settings-page';
-
-const texts = {
-  export: 'Export configuration',
-  import: 'Import configuration',
-  help: 'Keys, header values and the values in addresses are left out. Imported backends arrive switched off, as cloud, with everything hidden: look at each before you switch it on.',
-  tooLarge: 'This file is too large: at most 1 MB can be imported.',
-  broken: 'That did not work. Try again.',
-};
+import { useTexts } from './use-texts';
 
 /** Bytes; the operation takes no more. */
 const maxBytes = 1_000_000;
@@ -21,6 +14,7 @@ const imported = z.object({ sentence: z.string() });
 const refusal = z.object({ error: z.object({ message: z.string() }) });
 
 export function SettingsFiles() {
+  const texts = useTexts().settingsFiles;
   const { operations, say } = useSettingsPage();
 
   async function exportAll() {

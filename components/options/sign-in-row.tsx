@@ -1,5 +1,6 @@
 // The sign-in of one backend: a click opens the window of its provider. Part of `openers.tsx`.
 import { useState } from 'react';
+import { useTexts } from './use-texts';
 
 interface SignInRowProps {
   backendId: string;
@@ -9,12 +10,13 @@ interface SignInRowProps {
 }
 
 export function SignInRow({ backendId, label, run }: SignInRowProps) {
+  const texts = useTexts();
   const [outcome, setOutcome] = useState('');
 
   function signIn() {
-    setOutcome('A window has opened: sign in there.');
+    setOutcome(texts.signIn.opened);
     void run('beside.sign_in', { backend_id: backendId }).then((problem) =>
-      setOutcome(problem ?? 'Signed in until you close the browser.'),
+      setOutcome(problem ?? texts.signIn.done),
     );
   }
 
@@ -23,7 +25,7 @@ export function SignInRow({ backendId, label, run }: SignInRowProps) {
       <h4>{label}</h4>
       <div className="field-row">
         <button type="button" onClick={signIn}>
-          {`Sign in to ${label}`}
+          {texts.signIn.button(label)}
         </button>
       </div>
       <p className="outcome" role="status">

@@ -1,7 +1,7 @@
 // A setting that is on or off. Used by every section.
 import { useId } from 'react';
-import { lockedBecause } from './field';
 import { useSettingsPage } from './settings-page';
+import { useTexts } from './use-texts';
 
 interface Props {
   label: string;
@@ -12,10 +12,11 @@ interface Props {
 }
 
 export function SwitchField({ label, help, path, checked, onChange }: Props) {
+  const texts = useTexts();
   const id = useId();
   const { isLocked } = useSettingsPage();
   const locked = path !== undefined && isLocked(path);
-  const note = locked ? lockedBecause : help;
+  const note = locked ? texts.lockedBecause : help;
   return (
     <div className="switch-field" data-locked={locked || undefined}>
       <input

@@ -3,21 +3,13 @@ import { useEffect, useId, useState, type ReactNode } from 'react';
 import * as z from 'zod/mini';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import type { Privacy } from '../../lib/model/preferences';
+import { useTexts } from './use-texts';
 
 interface Props {
   operations: PanelOperations;
   /** A change of it tries the text again. */
   privacy: Privacy;
 }
-
-const texts = {
-  label: 'Try it',
-  help: 'Type or paste a text. It is looked at here and goes nowhere.',
-  example: 'Write to Ada at ada@example.com, or call +49 30 901820.',
-  marked: 'What would be hidden',
-  sent: 'What would leave',
-  nothing: 'Nothing would be hidden.',
-};
 
 const trial = z.object({
   spans: z.array(z.object({ start: z.number(), end: z.number(), class: z.string() })),
@@ -44,6 +36,7 @@ function mark({ text, spans }: Trial): ReactNode[] {
 }
 
 export function TrialBox({ operations, privacy }: Props) {
+  const texts = useTexts().trialBox;
   const id = useId();
   const [text, setText] = useState(texts.example);
   const [found, setFound] = useState<Trial>();

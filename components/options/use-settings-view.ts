@@ -6,7 +6,6 @@ import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import type { SettingsChange } from '../../lib/settings/apply-change';
 
 const refusal = z.object({ error: z.object({ message: z.string() }) });
-const broken = 'That could not be saved. Try again.';
 
 /** Our own background wrote it. */
 function isView(body: unknown): body is SettingsView {
@@ -40,6 +39,7 @@ export function useSettingsView(
 export async function saveSettings(
   operations: PanelOperations,
   change: SettingsChange,
+  broken: string,
 ): Promise<string | undefined> {
   try {
     const { status, body } = await operations.operation('beside.settings.save', { change });

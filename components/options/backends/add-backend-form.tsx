@@ -5,6 +5,7 @@ import { useSettingsPage } from '../settings-page';
 import { toOrigin } from '../to-origin';
 import { add, detect } from './call';
 import { presets, type Preset } from './presets';
+import { useTexts } from '../use-texts';
 
 interface Props {
   permissions: HostPermissions;
@@ -12,20 +13,8 @@ interface Props {
   onAdded(backendId: string, sentence: string, isCertain: boolean): void;
 }
 
-const texts = {
-  label: 'Address',
-  help: 'The address of a server that you chat with. Beside reads what it speaks; your browser will ask whether Beside may contact it.',
-  button: 'Add backend',
-  presets: 'Usual servers:',
-  wrong: 'This is not a web address. It should look like http://localhost:8000.',
-  asking: 'Your browser asks whether Beside may contact it. Answer there to go on.',
-  reading: 'Reading what it speaks…',
-  first: 'New chats ask it from now on.',
-  unallowed: 'Beside may not contact it yet: the first question will ask you again.',
-  locked: 'Your organisation has set the backends, so none can be added here.',
-};
-
 export function AddBackendForm({ permissions, onAdded }: Props) {
+  const texts = useTexts().addBackendForm;
   const { operations, view } = useSettingsPage();
   const [typed, setTyped] = useState('');
   const [preset, setPreset] = useState<Preset>();

@@ -9,18 +9,12 @@ import { saveSettings } from '../use-settings-view';
 import { FieldControl } from './field-control';
 import { isShown, toChange, toDrafts, type Drafts } from './field-draft';
 import { PatternSelect } from './pattern-select';
+import { useTexts } from '../use-texts';
 
 interface Props {
   backend: Backend;
   onClose(): void;
 }
-
-const texts = {
-  save: 'Save',
-  cancel: 'Close',
-  advanced: 'More: request, answer, what is hidden, limits',
-  saved: 'Saved.',
-};
 
 function isTechnical({ isAdvanced }: Field): boolean {
   return isAdvanced === true;
@@ -34,6 +28,7 @@ function problemsOf(sentence: string, fields: readonly Field[]): Record<string, 
 }
 
 export function BackendEditor({ backend, onClose }: Props) {
+  const { backendEditor: texts, detailsOf, notSaved } = useTexts();
   const { operations, isLocked, say } = useSettingsPage();
   const transport =
     backend.kind === 'reader' || backend.kind === 'browser-model'
@@ -52,7 +47,11 @@ export function BackendEditor({ backend, onClose }: Props) {
       setProblems(change.fault);
       return;
     }
-    const refused = await saveSettings(operations, { backends: { [backend.id]: change.value } });
+    const refused = await saveSettings(
+      operations,
+      { backends: { [backend.id]: change.value } },
+      notSaved,
+    );
     if (refused !== undefined) {
       setProblems(problemsOf(refused, fields));
       return;
@@ -83,7 +82,7 @@ export function BackendEditor({ backend, onClose }: Props) {
   return (
     <form
       className="entry-form"
-      aria-label={`Details of ${backend.label}`}
+      aria-label={detailsOf(backend.label)}
       noValidate
       onSubmit={(event) => void save(event)}
     >

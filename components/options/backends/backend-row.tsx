@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { BackendFields } from '../../../lib/model/backend-check';
 import type { Backend } from '../../../lib/model/backend';
 import type { HostPermissions } from '../../../lib/platform/permissions';
-import { lockedBecause } from '../field';
 import { useSettingsPage } from '../settings-page';
 import { BackendEditor } from './backend-editor';
 import { askServer } from './call';
@@ -13,6 +12,7 @@ import { patternNames } from './pattern-select';
 import { RemoveForm } from './remove-form';
 import type { BackendState } from './use-backend-states';
 import { useConnectionTest } from './use-connection-test';
+import { useTexts } from '../use-texts';
 
 interface Props {
   backend: Backend;
@@ -22,27 +22,9 @@ interface Props {
   news: { sentence: string; isCertain: boolean } | undefined;
 }
 
-const states: Record<BackendState, string> = {
-  ready: 'ready',
-  'needs-access': 'needs access',
-  'needs-key': 'needs a key',
-  off: 'off',
-};
-
-const texts = {
-  test: 'Test',
-  edit: 'Edit',
-  off: 'Switch off',
-  on: 'Switch on',
-  remove: 'Remove',
-  ask: 'Ask it a question to find out',
-  askHelp: (host: string) =>
-    `Sends “Hello! Please answer with one short sentence.” to ${host}, in one form after the other, until one is answered.`,
-  asking: 'Asking…',
-  reader: 'Answers from the page, inside the extension. Nothing leaves.',
-};
-
 export function BackendRow({ backend, state, permissions, news }: Props) {
+  const common = useTexts();
+  const { backendRow: texts, backendState } = common;
   const { view, operations, isLocked, save } = useSettingsPage();
   const [open, setOpen] = useState<'editor' | 'remove'>();
   const [said, setSaid] = useState<{ sentence: string; isCertain: boolean }>();
@@ -84,10 +66,10 @@ export function BackendRow({ backend, state, permissions, news }: Props) {
         <span className="help address">{maskAddress(backend.url)}</span>
         {state === undefined ? null : (
           <span className="state" data-state={state}>
-            {states[state]}
+            {backendState[state]}
           </span>
         )}
-        {isOwn ? null : <span className="tag">{lockedBecause}</span>}
+        {isOwn ? null : <span className="tag">{common.lockedBecause}</span>}
       </div>
       {told === undefined || told.sentence === '' ? null : (
         <p className="help" role="status">

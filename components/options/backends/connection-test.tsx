@@ -1,9 +1,9 @@
 // The connection test of one backend: nine steps, each with what to do and the exact lines to copy. Part of `backend-row.tsx`.
+import { useTexts } from '../use-texts';
 import {
   checkStepNames,
   type BackendFields,
   type CheckStep,
-  type CheckStepName,
 } from '../../../lib/model/backend-check';
 import type { HostPermissions } from '../../../lib/platform/permissions';
 import { CopyLines } from './copy-lines';
@@ -17,25 +17,11 @@ interface Props {
   onUse(fields: BackendFields): Promise<boolean>;
 }
 
-const names: Record<CheckStepName, string> = {
-  permission: 'Permission',
-  reachability: 'Reachability',
-  cors: 'CORS',
-  origin: 'Origin check',
-  session: 'Session',
-  headers: 'Headers',
-  'first-byte': 'First byte',
-  stream: 'Stream',
-  answer: 'Answer',
-};
-
-const verdicts = { pass: 'Passed:', fail: 'Failed:', skip: 'Skipped:' };
-const texts = { allow: 'Allow access', waiting: 'Waiting…', running: 'Testing…' };
-
 /** Lucide's check, x and minus. */
 const marks = { pass: 'M20 6 9 17l-5-5', fail: 'M18 6 6 18M6 6l12 12', skip: 'M5 12h14' };
 
 export function ConnectionTest({ test, label, permissions, onUse }: Props) {
+  const { connectionTest: texts, checkNames: names, connectionOf } = useTexts();
   const { steps, isRunning, problem } = test;
   if (steps === undefined) return null;
 
@@ -54,7 +40,7 @@ export function ConnectionTest({ test, label, permissions, onUse }: Props) {
 
   return (
     <div className="check" aria-busy={isRunning}>
-      <ol aria-label={`Connection of ${label}`}>
+      <ol aria-label={connectionOf(label)}>
         {checkStepNames.map((name) => {
           const step = steps.find((one) => one.step === name);
           return step ? (
@@ -85,6 +71,7 @@ interface StepProps {
 }
 
 function Step({ step, onAllow, onUse }: StepProps) {
+  const { connectionTest: texts, checkNames: names, verdicts } = useTexts();
   const { allow, use } = step;
   return (
     <li data-step={step.step} data-verdict={step.verdict}>

@@ -1,14 +1,14 @@
 // Exact lines to put into a server or a shell, with a button that copies them. Part of `connection-test.tsx`.
 import { useState } from 'react';
+import { useTexts } from '../use-texts';
 
 interface Props {
   label: string;
   text: string;
 }
 
-const texts = { copy: 'Copy', copied: 'Copied' };
-
 export function CopyLines({ label, text }: Props) {
+  const texts = useTexts().copyLines;
   const [isCopied, setCopied] = useState(false);
   return (
     <figure className="copy-lines">

@@ -1,10 +1,10 @@
 // One field of a backend, drawn from what its transport declares. Part of `backend-editor.tsx`.
 import { useId } from 'react';
 import type { Field } from '../../../lib/transports/transport';
-import { lockedBecause } from '../field';
 import { AddressInput } from './address-input';
 import type { Draft, Pair } from './field-draft';
 import { PairRows } from './pair-rows';
+import { useTexts } from '../use-texts';
 
 interface Props {
   field: Field;
@@ -16,6 +16,7 @@ interface Props {
 }
 
 export function FieldControl({ field, draft, isLocked, problem, onChange }: Props) {
+  const texts = useTexts();
   const id = useId();
   const { label, type } = field;
   const control = {
@@ -75,7 +76,7 @@ export function FieldControl({ field, draft, isLocked, problem, onChange }: Prop
           />
         )}
         <p className="help" id={`${id}-help`}>
-          {isLocked ? lockedBecause : field.help}
+          {isLocked ? texts.lockedBecause : field.help}
         </p>
         {problem === undefined ? null : (
           <p className="problem" id={`${id}-problem`} role="alert">

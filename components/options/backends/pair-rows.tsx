@@ -1,5 +1,6 @@
 // Names with values that may be secret: headers, one to a row. What stands in them is not shown. Part of `field-control.tsx`.
 import type { Pair } from './field-draft';
+import { useTexts } from '../use-texts';
 
 interface Props {
   id: string;
@@ -10,9 +11,8 @@ interface Props {
   'aria-describedby'?: string;
 }
 
-const texts = { name: 'name', value: 'value', remove: 'Remove', add: 'Add one' };
-
 export function PairRows({ id, label, disabled, pairs, onChange, ...rest }: Props) {
+  const { pairRows: texts, row } = useTexts();
   const change = (at: number, pair: Pair) =>
     onChange(pairs.map((one, n) => (n === at ? pair : one)));
   return (
@@ -40,7 +40,7 @@ export function PairRows({ id, label, disabled, pairs, onChange, ...rest }: Prop
           <button
             type="button"
             disabled={disabled}
-            aria-label={`${texts.remove} ${name === '' ? `row ${at + 1}` : name}`}
+            aria-label={`${texts.remove} ${name === '' ? row(at + 1) : name}`}
             onClick={() => onChange(pairs.filter((_, n) => n !== at))}
           >
             {texts.remove}

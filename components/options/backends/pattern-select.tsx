@@ -3,14 +3,14 @@ import type { Backend } from '../../../lib/model/backend';
 import { transports } from '../../../lib/transports/registry';
 import { ChoiceField } from '../choice-field';
 import { useSettingsPage } from '../settings-page';
-
-const texts = { label: 'Pattern', help: 'What the server speaks. Each has fields of its own.' };
+import { useTexts } from '../use-texts';
 
 export const patternNames: Record<string, string> = Object.fromEntries(
   Object.entries(transports).map(([kind, { label }]) => [kind, label]),
 );
 
 export function PatternSelect({ backend }: { backend: Backend }) {
+  const texts = useTexts().patternSelect;
   const { save } = useSettingsPage();
   return (
     <ChoiceField<string>

@@ -3,6 +3,7 @@ import type { Backend } from '../../../lib/model/backend';
 import type { HostPermissions } from '../../../lib/platform/permissions';
 import { useSettingsPage } from '../settings-page';
 import { toRemoval } from './remove-backend';
+import { useTexts } from '../use-texts';
 
 interface Props {
   backend: Backend;
@@ -10,15 +11,8 @@ interface Props {
   onKeep(): void;
 }
 
-const texts = {
-  question: (label: string) => `Remove ${label}?`,
-  routes: (names: string[]) => `It is asked by ${names.join(', ')}, which will no longer ask it.`,
-  access: 'Beside gives back its access to this host.',
-  remove: 'Remove',
-  keep: 'Keep',
-};
-
 export function RemoveForm({ backend, permissions, onKeep }: Props) {
+  const { removeForm: texts, removeForGood } = useTexts();
   const { view, save, operations } = useSettingsPage();
   const { change, routes, origins } = toRemoval(backend, view);
 
@@ -41,7 +35,7 @@ export function RemoveForm({ backend, permissions, onKeep }: Props) {
         <button
           type="button"
           className="danger"
-          aria-label={`${texts.remove} ${backend.label} for good`}
+          aria-label={removeForGood(backend.label)}
           onClick={() => void remove()}
         >
           {texts.remove}

@@ -202,7 +202,7 @@ export const panel = {
   undo: { before: '', after: ' was deleted', button: 'Undo' },
   withdrawn: (label: string, origins: string) =>
     `Beside may no longer contact ${label} (${origins}).`,
-  foreignAction: 'That button works only on its server’s own web page. Nothing was done.',
+  foreignAction: "That button works only on its server's own web page. Nothing was done.",
   ready: 'Ready',
   start: {
     placeholder: 'Ask anything',
