@@ -31,7 +31,7 @@ function withModels(view: SettingsView, change: NonNullable<SettingsChange['mode
 }
 
 export function ModelsSection({ allowed }: { allowed: readonly AllowedFallback[] | undefined }) {
-  const texts = useTexts().modelsSection;
+  const { modelsSection: texts, inTurn } = useTexts();
   const { view, save, say, isLocked, operations } = useSettingsPage();
   const [open, setOpen] = useState<string>();
   const locked = isLocked('models');
@@ -61,9 +61,9 @@ export function ModelsSection({ allowed }: { allowed: readonly AllowedFallback[]
   }
 
   function describe(model: Model): string {
-    return model.route
-      .map(({ backend }) => backends.find(({ id }) => id === backend)?.label ?? backend)
-      .join(', then ');
+    return inTurn(
+      model.route.map(({ backend }) => backends.find(({ id }) => id === backend)?.label ?? backend),
+    );
   }
 
   return (

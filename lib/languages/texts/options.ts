@@ -58,7 +58,7 @@ export const options = {
   newPrompt: 'New prompt',
   ruleNamed: (label: string) => `Rule ${label}`,
   newRule: 'New rule',
-  then: (names: readonly string[]) => names.join(', then '),
+  inTurn: (names: readonly string[]) => names.join(', then '),
   usualPrompts: {
     summarise: 'Summarise',
     summariseText: 'Summarise this page in five sentences.',

@@ -463,7 +463,7 @@ export const options = {
   newPrompt: 'Neue Vorlage',
   ruleNamed: (label) => `Regel ${label}`,
   newRule: 'Neue Regel',
-  then: (names) => names.join(', dann '),
+  inTurn: (names) => names.join(', dann '),
   usualPrompts: {
     summarise: 'Zusammenfassen',
     summariseText: 'Fasse diese Seite in fünf Sätzen zusammen.',
