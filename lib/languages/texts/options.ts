@@ -158,7 +158,11 @@ export const options = {
     unlocked: 'The key can be used until you close the browser.',
     forgotten: 'The key was removed.',
   },
-  backendsSection: { title: 'Backends', add: 'Add one' },
+  backendsSection: {
+    title: 'Backends',
+    standIn:
+      'One can stand in for another when it does not answer: put both into the route of a model.',
+  },
   trialBox: {
     label: 'Try it',
     help: 'Type or paste a text. It is looked at here and goes nowhere.',
@@ -276,6 +280,8 @@ export const options = {
   pairRows: { name: 'name', value: 'value', remove: 'Remove', add: 'Add one' },
   copyLines: { copy: 'Copy', copied: 'Copied' },
   addBackendForm: {
+    asking: 'Your browser asks whether Beside may contact it. Answer there to go on.',
+    first: 'New chats ask it from now on.',
     label: 'Address',
     help: 'The address of a server that you chat with. Beside reads what it speaks; your browser will ask whether Beside may contact it.',
     button: 'Add backend',

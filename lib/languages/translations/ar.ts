@@ -522,7 +522,10 @@ export const options = {
     unlocked: 'يمكن استخدام المفتاح حتى تغلق المتصفح.',
     forgotten: 'أُزيل المفتاح.',
   },
-  backendsSection: { title: 'الخوادم', add: 'إضافة واحد' },
+  backendsSection: {
+    title: 'الخوادم',
+    standIn: 'يمكن لخادم أن ينوب عن آخر إذا لم يجب: ضعهما معًا في مسار نموذج.',
+  },
   trialBox: {
     label: 'جرّب',
     help: 'اكتب نصًا أو الصقه. يُفحص هنا ولا يذهب إلى أي مكان.',
@@ -638,6 +641,8 @@ export const options = {
   pairRows: { name: 'الاسم', value: 'القيمة', remove: 'إزالة', add: 'إضافة واحد' },
   copyLines: { copy: 'نسخ', copied: 'نُسخ' },
   addBackendForm: {
+    asking: 'يسألك متصفحك هل يجوز لـ Beside الاتصال به. أجب هناك للمتابعة.',
+    first: 'تسأله المحادثات الجديدة من الآن.',
     label: 'العنوان',
     help: 'عنوان خادم تحادثه. يقرأ Beside ما يتكلمه؛ وسيسأل متصفحك هل يجوز لـ Beside الاتصال به.',
     button: 'إضافة خادم',

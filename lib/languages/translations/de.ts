@@ -562,7 +562,11 @@ export const options = {
     unlocked: 'Der Schlüssel ist nutzbar, bis Sie den Browser schließen.',
     forgotten: 'Der Schlüssel wurde entfernt.',
   },
-  backendsSection: { title: 'Backends', add: 'Eines hinzufügen' },
+  backendsSection: {
+    title: 'Backends',
+    standIn:
+      'Eines kann für ein anderes einspringen, wenn es nicht antwortet: Setzen Sie beide in die Route eines Modells.',
+  },
   trialBox: {
     label: 'Ausprobieren',
     help: 'Tippen oder fügen Sie einen Text ein. Er wird nur hier betrachtet und geht nirgendwohin.',
@@ -681,6 +685,9 @@ export const options = {
   pairRows: { name: 'Name', value: 'Wert', remove: 'Entfernen', add: 'Hinzufügen' },
   copyLines: { copy: 'Kopieren', copied: 'Kopiert' },
   addBackendForm: {
+    asking:
+      'Ihr Browser fragt, ob Beside ihn kontaktieren darf. Antworten Sie dort, um fortzufahren.',
+    first: 'Neue Chats fragen es ab jetzt.',
     label: 'Adresse',
     help: 'Die Adresse eines Servers, mit dem Sie chatten. Beside liest, was er spricht; Ihr Browser fragt, ob Beside ihn kontaktieren darf.',
     button: 'Backend hinzufügen',

@@ -511,7 +511,11 @@ export const options = {
     unlocked: 'ブラウザーを閉じるまでキーを使えます。',
     forgotten: 'キーを削除しました。',
   },
-  backendsSection: { title: 'バックエンド', add: '追加する' },
+  backendsSection: {
+    title: 'バックエンド',
+    standIn:
+      '応答がないときは別のバックエンドが代わりに答えられます。両方をモデルの経路に入れてください。',
+  },
   trialBox: {
     label: '試す',
     help: 'テキストを入力するか貼り付けてください。ここで調べるだけで、どこにも送りません。',
@@ -629,6 +633,8 @@ export const options = {
   pairRows: { name: '名前', value: '値', remove: '削除', add: '追加する' },
   copyLines: { copy: 'コピー', copied: 'コピーしました' },
   addBackendForm: {
+    asking: 'Beside の接続を許可するかブラウザーが尋ねています。そちらで答えてください。',
+    first: 'これからの新しいチャットはこれに尋ねます。',
     label: 'アドレス',
     help: 'チャットするサーバーのアドレスです。Beside が方式を調べ、接続の許可をブラウザーが尋ねます。',
     button: 'バックエンドを追加',
