@@ -55,6 +55,7 @@ export function AppearanceSection() {
       />
       <ChoiceField
         label={texts.language}
+        help={texts.stillEnglish}
         path={path('language')}
         value={appearance.language}
         choices={{

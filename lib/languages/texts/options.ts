@@ -188,6 +188,7 @@ export const options = {
     language: 'Language',
     asBrowser: 'As the browser',
     unreviewed: 'not yet reviewed by a native speaker',
+    stillEnglish: 'Messages about problems with a backend are still in English.',
     labels: { theme: 'Theme', accent: 'Accent', density: 'Density', textSize: 'Text size' },
     pixels: (value: number) => count(value, { one: '# pixel', other: '# pixels' }),
   },

@@ -563,6 +563,7 @@ export const options = {
     language: 'اللغة',
     asBrowser: 'كالمتصفح',
     unreviewed: 'لم يراجعها متحدث أصلي بعد',
+    stillEnglish: 'الرسائل عن مشكلات الخوادم ما زالت بالإنجليزية.',
     labels: { theme: 'السمة', accent: 'اللون', density: 'الكثافة', textSize: 'حجم النص' },
     pixels: (value) => `${number(value)} بكسل`,
   },

@@ -592,6 +592,7 @@ export const options = {
     language: 'Sprache',
     asBrowser: 'Wie der Browser',
     unreviewed: 'noch nicht von Muttersprachlern geprüft',
+    stillEnglish: 'Meldungen über Probleme mit einem Backend sind noch auf Englisch.',
     labels: { theme: 'Farbschema', accent: 'Akzent', density: 'Dichte', textSize: 'Schriftgröße' },
     pixels: (value) => count(value, { one: '# Pixel', other: '# Pixel' }),
   },

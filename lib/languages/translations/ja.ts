@@ -553,6 +553,7 @@ export const options = {
     language: '言語',
     asBrowser: 'ブラウザーに合わせる',
     unreviewed: '母語話者による確認はまだです',
+    stillEnglish: 'バックエンドの問題についてのメッセージは、まだ英語です。',
     labels: { theme: 'テーマ', accent: 'アクセント', density: '密度', textSize: '文字の大きさ' },
     pixels: (value) => `${number(value)} ピクセル`,
   },
