@@ -30,6 +30,7 @@ import { settingsWrites } from './settings-writes';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
 import { secrets, typedKey } from './secrets';
 import { firstHour } from '../first-hour';
+import { speaksLanguages } from './languages';
 import type { Story } from './story';
 import { socketKills, socketPush } from './websocket';
 import { killsWhileCreating, workerKills } from './worker-kills';
@@ -82,6 +83,7 @@ export const allStories: readonly Story[] = [
   settingsWrites,
   settingsPage,
   badTeamFile,
+  speaksLanguages,
   firstHour,
 ];
 

@@ -1,0 +1,103 @@
+// The language the user chose: the panel and the settings page speak it at once, and no word of it leaves its place in a narrow panel.
+import type { PanelPage } from '../panel-page';
+import type { Session } from '../session';
+import { openSettingsPage, type SettingsPageDriver } from '../settings-page';
+import { until } from '../until';
+import type { Story } from './story';
+
+/** What the composer's button says in each language, and which way its lines run. */
+const languages = {
+  de: { send: 'Senden', direction: 'ltr' },
+  ja: { send: '送信', direction: 'ltr' },
+  ar: { send: 'إرسال', direction: 'rtl' },
+} as const;
+
+/** Texts that stand beyond the edge of their own box or of a panel of 240 pixels. */
+function overflowing(): string[] {
+  const width = 240;
+  document.documentElement.style.inlineSize = `${width}px`;
+  const found: string[] = [];
+  const edge = document.documentElement.getBoundingClientRect();
+  const look = (root: Document | ShadowRoot): void => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) look(element.shadowRoot);
+      const text = [...element.childNodes]
+        .filter((node) => node instanceof Text)
+        .map((node) => node.textContent?.trim())
+        .join('');
+      if (!text || !element.checkVisibility() || element.closest('pre, .unseen, [hidden]'))
+        continue;
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      // For screen readers alone.
+      if (box.width <= 1 || style.clipPath !== 'none') continue;
+      const isCut =
+        style.textOverflow !== 'ellipsis' &&
+        element.clientWidth > 0 &&
+        element.scrollWidth > element.clientWidth + 1;
+      if (isCut || box.right > edge.right + 1 || box.left < edge.left - 1)
+        found.push(`${element.className} "${text}" ${box.left}..${box.right}`);
+    }
+  };
+  look(document);
+  document.documentElement.style.inlineSize = '';
+  return found;
+}
+
+async function expectRoom(panel: PanelPage, where: string): Promise<void> {
+  const found = await panel.driver.evaluate(overflowing, null);
+  if (found.length > 0) throw new Error(`${where}:\n${found.join('\n')}`);
+}
+
+async function choose(page: SettingsPageDriver, value: string): Promise<void> {
+  await page.hands.choose(
+    `language ${value}`,
+    (wanted) =>
+      [...document.querySelectorAll('select')].find((one) =>
+        [...one.options].some((option) => option.value === wanted),
+      ) ?? null,
+    value,
+    value,
+  );
+}
+
+async function run({ browser, openPanel }: Session): Promise<void> {
+  const { panel } = await openPanel();
+  await panel.ask('What is glass?');
+  await panel.settledAnswer();
+  await panel.driver.click('button', 'Receipt', -1);
+  const page = await openSettingsPage(browser, panel);
+  await page.open('appearance');
+  for (const [language, { send, direction }] of Object.entries(languages)) {
+    await choose(page, language);
+    await until(
+      `the panel in ${language}`,
+      () => panel.driver.count('button', send),
+      (count) => count === 1,
+    );
+    const seen = await until(
+      `the settings page in ${language}`,
+      () =>
+        page.tab.evaluate(
+          () => ({
+            title: document.querySelector('#section-title')?.textContent,
+            dir: document.dir,
+          }),
+          null,
+        ),
+      ({ title }) => title !== undefined && title !== 'Appearance',
+    );
+    if (seen.dir !== direction) throw new Error(`${language} runs ${seen.dir}`);
+    const faults = await page.violations();
+    if (faults.length > 0) throw new Error(`${language}: ${faults.join('\n')}`);
+    await expectRoom(panel, `an answer and its receipt in ${language}`);
+  }
+  await choose(page, 'en');
+  await panel.offers('Send');
+}
+
+export const speaksLanguages: Story = {
+  name: 'German, Japanese and Arabic are spoken as soon as they are chosen, and have room at 240 pixels',
+  setup: {},
+  run,
+};
