@@ -1,4 +1,5 @@
 // How the user wants things to look, put on a page of ours. Used by panel and settings page, at once when it changes.
+import { directionOf, toLanguage } from '../../lib/languages/load-texts';
 import type { Appearance } from '../../lib/model/preferences';
 
 /** Hue and share of chroma; lightness is the scheme's, so that every accent reads as well as the next. */
@@ -23,12 +24,6 @@ function toScheme(theme: Appearance['theme']): string {
   return theme === 'system' ? 'light dark' : theme;
 }
 
-/** Right-to-left languages turn the page round; their words come from its texts. */
-function toDirection(language: Appearance['language'], browserLanguage: string): 'rtl' | 'ltr' {
-  const tag = language === 'auto' ? browserLanguage : language;
-  return tag.split('-')[0] === 'ar' ? 'rtl' : 'ltr';
-}
-
 /** @param root the document's own element */
 export function applyAppearance(
   root: HTMLElement,
@@ -43,5 +38,7 @@ export function applyAppearance(
   root.style.setProperty('--host-accent', toAccentColor(accent));
   root.style.setProperty('--host-size', `${textSize}px`);
   root.style.setProperty('--host-u', density === 'compact' ? '0.8' : '1');
-  root.dir = toDirection(language, browserLanguage);
+  const spoken = toLanguage(language === 'auto' ? browserLanguage : language);
+  root.lang = spoken;
+  root.dir = directionOf(spoken);
 }

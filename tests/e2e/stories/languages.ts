@@ -82,11 +82,13 @@ async function run({ browser, openPanel }: Session): Promise<void> {
           () => ({
             title: document.querySelector('#section-title')?.textContent,
             dir: document.dir,
+            lang: document.documentElement.lang,
           }),
           null,
         ),
       ({ title }) => title !== undefined && title !== 'Appearance',
     );
+    if (seen.lang !== language) throw new Error(`${language} is read aloud as ${seen.lang}`);
     if (seen.dir !== direction) throw new Error(`${language} runs ${seen.dir}`);
     const faults = await page.violations();
     if (faults.length > 0) throw new Error(`${language}: ${faults.join('\n')}`);
