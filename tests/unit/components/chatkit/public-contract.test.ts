@@ -176,8 +176,7 @@ const parts = {
     attachments: ['options.ts', 'toAttachmentRules(composer?.attachments)'],
     tools: ['composer/tool-menu.tsx', 'tools'],
     models: ['model-picker.tsx', 'models'],
-    // There is no microphone yet: the README says so.
-    dictation: ['README.md', '`composer.dictation`'],
+    dictation: ['options.ts', 'composer?.dictation?.enabled'],
   } satisfies Table<Composer>,
   attachments: {
     enabled: ['attachment-rules.ts', 'options?.enabled'],
