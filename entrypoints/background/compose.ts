@@ -6,7 +6,7 @@ import { browser } from '../../lib/platform/browser';
 import { every, timers } from '../../lib/platform/clock';
 import { createKeepAlive } from '../../lib/platform/keep-alive';
 import { createKeyValue } from '../../lib/platform/key-value';
-import { readPolicyLayer, readTeamLayer } from '../../lib/platform/settings-layers';
+import { readPolicyLayer, watchPolicy, readTeamLayer } from '../../lib/platform/settings-layers';
 import { createWebLock } from '../../lib/platform/web-lock';
 import { fitParts } from '../../lib/reader/fit-parts';
 import { reader } from '../../lib/reader/reader';
@@ -74,6 +74,7 @@ export function compose(): Background {
     storage: local,
     team: () => team,
     policy: () => readPolicyLayer(browser.storage.managed),
+    watchPolicy: (listener) => watchPolicy(browser.storage.onChanged, listener),
     // The background alone writes, but while one is replaced there may be two.
     lock: createWebLock(navigator.locks, 'settings'),
   });

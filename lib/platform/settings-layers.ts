@@ -2,6 +2,7 @@
 import type { SettingsLayer } from '../settings/schema';
 import { emptyLayer } from '../settings/schema';
 import { parsePolicy, parseTeamFile } from '../settings/team-file';
+import type { Storage } from './browser';
 import { fail, ok, type Result } from '../shared/result';
 import { readTeamFile, type TeamFileProblem } from './team-file';
 
@@ -24,4 +25,16 @@ export async function readPolicyLayer(managed: {
   get(keys: null): Promise<unknown>;
 }): Promise<Result<SettingsLayer, string>> {
   return parsePolicy(await managed.get(null).catch(() => undefined));
+}
+
+/** Calls back after each change of the browser's policy, until the returned function is called. */
+export function watchPolicy(
+  changes: Pick<Storage.Static['onChanged'], 'addListener' | 'removeListener'>,
+  listener: () => void,
+): () => void {
+  const changed = (_: unknown, area: string) => {
+    if (area === 'managed') listener();
+  };
+  changes.addListener(changed);
+  return () => changes.removeListener(changed);
 }

@@ -21,6 +21,8 @@ export interface SettingsSources {
   team: () => Promise<Result<SettingsLayer, string>>;
   /** The browser's managed storage, read each time: a policy may change while we run. */
   policy: () => Promise<Result<SettingsLayer, string>>;
+  /** Calls back when the policy has changed; a browser may read its policies only after it has started us. */
+  watchPolicy?: (listener: () => void) => () => void;
   /**
    * Runs one piece of work after the other, in whichever context it is: a write reads what is stored, changes it and writes it
    * whole. Without it, writes of this store alone wait for each other.
@@ -79,6 +81,7 @@ export function createSettingsStore({
   storage,
   team,
   policy,
+  watchPolicy = () => () => {},
   lock = createLock(),
 }: SettingsSources): SettingsStore {
   async function effectiveOf(userLayer: Result<SettingsLayer, string>): Promise<EffectiveSettings> {
@@ -115,12 +118,21 @@ export function createSettingsStore({
     save: (change) => lock(() => write(change)),
     watch(listener) {
       let latest = 0;
-      return storage.watch(settingsKey, (value) => {
+      const tell = (value: Promise<unknown>) => {
         const mine = (latest += 1);
-        void effectiveOf(readStored(value)).then((settings) => {
-          if (mine === latest) listener(settings);
-        });
-      });
+        void value
+          .then((stored) => effectiveOf(readStored(stored)))
+          .then((settings) => {
+            if (mine === latest) listener(settings);
+          });
+      };
+      const stops = [
+        storage.watch(settingsKey, (value) => tell(Promise.resolve(value))),
+        watchPolicy(() => tell(storage.get(settingsKey))),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
 }

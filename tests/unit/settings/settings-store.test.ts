@@ -3,7 +3,7 @@ import { addBackend } from '../../../lib/settings/add-backend';
 import { readStored } from '../../../lib/settings/migrate';
 import { emptyLayer } from '../../../lib/settings/schema';
 import { createSettingsStore, settingsKey } from '../../../lib/settings/settings-store';
-import { parseTeamFile } from '../../../lib/settings/team-file';
+import { parsePolicy, parseTeamFile } from '../../../lib/settings/team-file';
 import type { Json } from '../../../lib/shared/json';
 import { fail, ok } from '../../../lib/shared/result';
 import { createGate } from '../../support/gate';
@@ -105,6 +105,29 @@ test('watchers hear of a change from another context, until they stop', async ()
   stop();
   await other.save({ backends: { team: null } });
   expect(heard).toEqual([['team', 'reader']]);
+});
+
+test('a policy that comes after the start is told to whoever watches', async () => {
+  let sites: string[] = [];
+  let tell = () => {};
+  const store = createSettingsStore({
+    storage: createMemoryStorage(),
+    team: nothing,
+    policy: async () =>
+      parsePolicy({
+        json: JSON.stringify({ version: 1, preferences: { privacy: { neverRead: sites } } }),
+      }),
+    watchPolicy(listener) {
+      tell = listener;
+      return () => {};
+    },
+  });
+  const heard = new Promise<readonly string[]>((resolve) => {
+    store.watch(({ preferences }) => resolve(preferences.privacy.neverRead));
+  });
+  sites = ['bank.test'];
+  tell();
+  expect(await heard).toEqual(['bank.test']);
 });
 
 test('a team.json or a policy that cannot be used is a problem, and the rest holds', async () => {
