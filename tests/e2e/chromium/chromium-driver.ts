@@ -94,6 +94,18 @@ async function drive(
   const { id } = await send<{ id: string }>(cdp, 'Extensions.loadUnpacked', { path: folder });
   await actionIsListening(context, id);
 
+  /** A page may have another address in the moment it appears, so it is looked for and not listened for. */
+  const newPage = async (before: ReadonlySet<Page>, isWanted: (url: string) => boolean) => {
+    const [page] = await until(
+      'the new page',
+      () => context.pages().filter((one) => !before.has(one) && isWanted(one.url())),
+      (pages) => pages.length > 0,
+      30_000,
+    );
+    if (!page) throw new Error('There is no new page.');
+    return page;
+  };
+
   const toTab = (page: Page): TabDriver => ({
     get url() {
       return page.url();
@@ -106,11 +118,12 @@ async function drive(
     clickAt: (x, y) => page.mouse.click(x, y),
     bringToFront: () => page.bringToFront(),
     async openPanel() {
-      const opened = context.waitForEvent('page', {
-        predicate: (other) => other.url().startsWith(`chrome-extension://${id}/sidepanel.html`),
-      });
+      const before = new Set(context.pages());
       await clickAction(cdp, id, page);
-      return await toPanelDriver(await opened);
+      const panel = await newPage(before, (url) =>
+        url.startsWith(`chrome-extension://${id}/sidepanel.html`),
+      );
+      return await toPanelDriver(panel);
     },
   });
 
@@ -130,12 +143,10 @@ async function drive(
       return toTab(page);
     },
     async openWindow(url) {
-      const opened = context.waitForEvent('page', {
-        predicate: (page) => !page.url().startsWith('chrome:'),
-      });
+      const before = new Set(context.pages());
       await send(cdp, 'Target.createTarget', { url, newWindow: true });
-      const page = await opened;
-      await page.waitForURL(url);
+      const page = await newPage(before, (opened) => opened === url);
+      await page.waitForLoadState();
       return toTab(page);
     },
     badgeText: () => badgeText(context, id),
