@@ -39,11 +39,11 @@ export const requestCases: Record<string, (lab: Lab) => Promise<void>> = {
 
   'C03: the content type, and one language that is the locale': async (lab) => {
     await lab.script(golden);
-    await lab.open({ locale: 'de-DE' });
+    await lab.open({ locale: 'fr-FR' });
     await lab.ask('text please');
     const [request] = await lab.requests();
     equal(request?.headers['content-type'], 'application/json');
-    equal(request?.headers['accept-language'], 'de-DE');
+    equal(request?.headers['accept-language'], 'fr-FR');
   },
 
   'C04: the first message makes a thread, the next ones go to it': async (lab) => {
