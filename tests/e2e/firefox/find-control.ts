@@ -29,6 +29,8 @@ export function findControls({ role, pattern }: ControlQuery): HTMLElement[] {
     option: 'option, [role="option"]',
     menuitem: '[role="menuitem"]',
     link: 'a[href], [role="link"]',
+    checkbox: 'input[type="checkbox"], [role="checkbox"]',
+    radio: 'input[type="radio"], [role="radio"]',
     heading: 'h1, h2, h3, h4, h5, h6, [role="heading"]',
   };
   const selector = selectors[role] ?? `[role="${role}"]`;

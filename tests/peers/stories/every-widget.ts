@@ -142,6 +142,13 @@ const story: PeerStory = {
       () => icons(panel),
       (now) => now.asked >= 64 && now.drawn === now.asked,
     );
+    // While the answer runs, no button can be pressed.
+    await until(
+      'the end of the answer',
+      () => panel.driver.count('button', 'Stop'),
+      (count) => count === 0,
+      60_000,
+    );
     const seen = await looks(panel);
     const wrong = described.flatMap(({ component, variants }, at) =>
       [...byField(variants)]
