@@ -13,7 +13,8 @@ interface Place {
 }
 
 function join(path: string, key: string): string {
-  if (!/^[^.[\]"]+$/u.test(key)) return `${path}["${key}"]`;
+  // A bare `$` at the start is the whole value.
+  if (key === '$' || !/^[^.[\]"]+$/u.test(key)) return `${path}["${key}"]`;
   return path === '' ? key : `${path}.${key}`;
 }
 

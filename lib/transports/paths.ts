@@ -7,7 +7,7 @@ const stepPattern = /\[(\d+)\]|\["([^"]*)"\]|([^.[\]]+)/g;
 
 function toSteps(path: string): Step[] {
   if (path === '' || path === '$') return [];
-  return [...path.replace(/^\$\.?/, '').matchAll(stepPattern)].map(
+  return [...path.replace(/^\$(?:\.|(?=\[))/, '').matchAll(stepPattern)].map(
     ([, index, quoted, name = '']) => (index === undefined ? (quoted ?? name) : Number(index)),
   );
 }

@@ -20,22 +20,23 @@ if (chosen.length === 0) stopWith(`Stages are ${stages.map((one) => one.name).jo
 
 await ensureDependencies();
 
-/** @type {{ name: string, count: import('./test/count-results.mjs').Count, seconds: number, note?: string }[]} */
+/** @type {{ name: string, count: import('./test/count-results.mjs').Count, failures?: string[], seconds: number, note?: string }[]} */
 const results = [];
 /** @type {Record<string, string>} */
 const environment = {};
 for (const stage of chosen) {
   console.log(`\n== ${stage.name}`);
   const begun = Date.now();
-  const { count, note } = await attempt(stage);
+  const result = await attempt(stage);
   const seconds = Math.round((Date.now() - begun) / 1000);
-  results.push({ name: stage.name, count, seconds, ...(note === undefined ? {} : { note }) });
-  if (note !== undefined) console.log(note);
+  results.push({ name: stage.name, seconds, ...result });
+  if (result.note !== undefined) console.log(result.note);
 }
 
 console.log('');
-for (const { name, count, seconds, note } of results) {
+for (const { name, count, failures, seconds, note } of results) {
   console.log(`${name.padEnd(14)} ${closingLine(count)} in ${seconds} s${note ? `: ${note}` : ''}`);
+  for (const failure of failures ?? []) console.log(`  ${failure}`);
 }
 const total = results.reduce(
   (sum, { count }) => ({
@@ -48,7 +49,7 @@ const total = results.reduce(
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** @param {import('./test/stages.mjs').Stage} stage */
+/** @param {import('./test/stages.mjs').Stage} stage @returns {Promise<{ count: import('./test/count-results.mjs').Count, failures?: string[], note?: string }>} */
 async function attempt(stage) {
   const failed = { passed: 0, failed: 1, skipped: 0 };
   const before = stage.after?.find((name) =>
@@ -60,5 +61,5 @@ async function attempt(stage) {
     if ('env' in found) Object.assign(environment, found.env);
     else return { count: values.all ? failed : { passed: 0, failed: 0, skipped: 1 }, ...found };
   }
-  return { count: await runStage(stage, environment) };
+  return runStage(stage, environment);
 }

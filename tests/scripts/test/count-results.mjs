@@ -1,5 +1,6 @@
 // @ts-check
 // Reads how many tests passed out of what a test runner wrote. Used by `run-stage.mjs`.
+import { toPlain } from './list-failures.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -22,9 +23,7 @@ export function countPlaywright(report) {
 
 /** The last closing line of a runner's output: `N passed, N failed[, N skipped]`, or Vitest's own `Tests  N passed | N failed (N)`. @param {string} output @returns {Count | undefined} */
 export function countClosingLine(output) {
-  // oxlint-disable-next-line eslint/no-control-regex -- colours are written with escape characters
-  const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
-  const line = plain
+  const line = toPlain(output)
     .split('\n')
     .map((text) => text.trim())
     .findLast((text) => /^(?:Tests\s+)?\d+ (?:passed|failed)\b/.test(text));

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { root } from '../ensure/root.mjs';
 import { runNpm } from '../ensure/run.mjs';
 import { countClosingLine, countPlaywright, countVitest } from './count-results.mjs';
+import { listOutput, listPlaywright, listVitest } from './list-failures.mjs';
 
 /**
  * @import { Count } from './count-results.mjs'
  * @import { Stage } from './stages.mjs'
  */
 
-/** @param {Stage} stage @param {Record<string, string>} env @returns {Promise<Count>} */
+/** @param {Stage} stage @param {Record<string, string>} env @returns {Promise<{ count: Count, failures: string[] }>} */
 export async function runStage(stage, env) {
   const folder = join(root, '.output/reports');
   const report = join(folder, `${stage.name.replace(':', '-')}.json`);
@@ -23,7 +24,10 @@ export async function runStage(stage, env) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     capture: stage.counts === 'closing-line',
   });
-  return toCount(stage, code, readCount(stage, report, output));
+  return {
+    count: toCount(stage, code, readCount(stage, report, output)),
+    failures: code === 0 ? [] : readFailures(stage, report, output),
+  };
 }
 
 /**
@@ -49,7 +53,18 @@ function reporting(stage, report) {
 function readCount(stage, report, output) {
   if (stage.counts === 'closing-line') return countClosingLine(output);
   if (stage.counts === undefined || !existsSync(report)) return undefined;
-  /** @type {unknown} */
-  const parsed = JSON.parse(readFileSync(report, 'utf8'));
+  const parsed = parse(report);
   return stage.counts === 'vitest' ? countVitest(parsed) : countPlaywright(parsed);
+}
+
+/** @param {Stage} stage @param {string} report @param {string} output @returns {string[]} */
+function readFailures(stage, report, output) {
+  if (stage.counts === 'closing-line') return listOutput(output);
+  if (stage.counts === undefined || !existsSync(report)) return [];
+  return stage.counts === 'vitest' ? listVitest(parse(report)) : listPlaywright(parse(report));
+}
+
+/** @param {string} report @returns {unknown} */
+function parse(report) {
+  return JSON.parse(readFileSync(report, 'utf8'));
 }

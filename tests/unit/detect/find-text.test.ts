@@ -11,6 +11,8 @@ test.each<[Json, string | undefined]>([
   ],
   [{ outputs: [{ kind: 'x', said: 'Two words' }] }, 'outputs[0].said'],
   [{ 'a.b': 'Hello there.' }, '["a.b"]'],
+  [{ $: { '': 'Hello there.' } }, '["$"][""]'],
+  [{ $value: 'Hello there.' }, '$value'],
   [{ id: 'x', status: 'ok' }, undefined],
   [{}, undefined],
   ['bare', undefined],
@@ -24,6 +26,7 @@ test('what is found can be read at its path, whatever the value', () => {
       const path = findText(value as Json);
       expect(path === undefined || typeof readPath(value as Json, path) === 'string').toBe(true);
     }),
+    { examples: [[[{ $: { '': '!' } }]], [{ $: ['!'] }], [{ $value: 'a' }]] },
   );
 });
 

@@ -6,6 +6,7 @@ import {
   countPlaywright,
   countVitest,
 } from '../../scripts/test/count-results.mjs';
+import { listOutput, listPlaywright, listVitest } from '../../scripts/test/list-failures.mjs';
 import { toCount } from '../../scripts/test/run-stage.mjs';
 
 test('a report of Vitest is counted, pending and todo as skipped', () => {
@@ -53,4 +54,37 @@ test('a stage that should count its tests and shows none has failed', () => {
 test('the closing line names what was skipped only when something was', () => {
   expect(closingLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
   expect(closingLine({ passed: 3, failed: 1, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped');
+});
+
+test('what failed is named with the first line of its reason', () => {
+  const vitest = {
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { fullName: 'adds', status: 'passed', failureMessages: [] },
+          {
+            fullName: 'takes',
+            status: 'failed',
+            failureMessages: ['\u001b[31mError: 1\u001b[39m\nat'],
+          },
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'No such file', assertionResults: [] },
+    ],
+  };
+  expect(listVitest(vitest)).toEqual(['takes: Error: 1', 'b.test.ts: No such file']);
+
+  const failed = {
+    title: 'opens',
+    ok: false,
+    tests: [{ results: [{ error: { message: 'No.' } }] }],
+  };
+  const playwright = { suites: [{ suites: [{ specs: [failed, { title: 'closes', ok: true }] }] }] };
+  expect(listPlaywright(playwright)).toEqual(['opens: No.']);
+
+  const output =
+    ' FAIL  c.test.ts > a peer\n  1) d.spec.ts:3:1 › a story ────\n ✓ e\n FAIL  c.test.ts > a peer';
+  expect(listOutput(output)).toEqual(['c.test.ts > a peer', 'd.spec.ts:3:1 › a story']);
 });
