@@ -2,6 +2,7 @@
 import { applyUpdate } from '../../lib/chatkit/apply-update';
 import type { ItemUpdate } from '../../lib/chatkit/events';
 import type { ThreadItem } from '../../lib/chatkit/items';
+import { isSameJson } from '../../lib/shared/same-json';
 import { createTextChannels, type TextChannels } from './text-channels';
 
 /** What a view is given. While an answer grows its text here may lag behind: the text channels have the truth. */
@@ -61,7 +62,8 @@ export function createItemCollection(onOrderChange: () => void): ItemCollection 
   function store(item: ThreadItem, isGrowing: boolean, local?: 'sending' | 'failed'): void {
     const before = latest.get(item.id);
     const old = entries.get(item.id);
-    if (old && old.isGrowing === isGrowing && old.local === local && isSame(before, item)) return;
+    if (old && old.isGrowing === isGrowing && old.local === local && isSameJson(before, item))
+      return;
     latest.set(item.id, item);
     entries.set(item.id, { item, isGrowing, ...(local ? { local } : {}) });
     texts.changed(before, item, isGrowing || (old?.isGrowing ?? false));
@@ -166,9 +168,4 @@ function isPlainGrowth(item: ThreadItem, update: ItemUpdate): update is TextDelt
     item.type === 'assistant_message' &&
     (item.content[update.content_index]?.text ?? '') !== ''
   );
-}
-
-/** Items are JSON: equal text means an equal item, and one comparison per item of a snapshot is cheap. */
-function isSame(a: ThreadItem | undefined, b: ThreadItem): boolean {
-  return a === b || (a !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }

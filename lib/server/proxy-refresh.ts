@@ -4,6 +4,7 @@ import type { Thread, ThreadItem } from '../chatkit/items';
 import { readItemPage, readThread } from '../chatkit/read-item';
 import type { Fault } from '../model/fault';
 import { fail, ok, type Result } from '../shared/result';
+import { isSameJson } from '../shared/same-json';
 import type { ItemRecord } from '../store/records';
 import type { StoreWrite, ThreadStore } from '../store/thread-store';
 import { openThread } from './begin-turn';
@@ -159,15 +160,7 @@ function remoteIdOf({ remoteId, id }: ItemRecord): string {
 
 function isSame(record: ItemRecord | undefined, item: ThreadItem, threadId: string): boolean {
   const body = { ...item, id: record?.id, thread_id: threadId };
-  return JSON.stringify(toSorted(record?.body)) === JSON.stringify(toSorted(body));
-}
-
-/** By name, so that the order in which a server writes its fields is no difference. */
-function toSorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toSorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, field]) => [name, toSorted(field)]));
+  return isSameJson(record?.body, body);
 }
 
 function toRecord(threadId: string, item: ThreadItem, before: ItemRecord | undefined): ItemRecord {

@@ -3,6 +3,10 @@
 export interface AnswerParts {
   /** Where the next block at the top goes. */
   next(): HTMLElement;
+  /** From here on new parts are kept out of the document, where nothing is laid out. */
+  hold(): void;
+  /** Puts what was kept out into its place. */
+  show(): void;
   /** Ends the part `element` stands in, if it stands in the last one; true when it did. */
   endWith(element: HTMLElement): boolean;
 }
@@ -16,6 +20,7 @@ export function createAnswerParts(
   end: () => HTMLElement | undefined,
 ): AnswerParts {
   let part: HTMLElement | undefined;
+  let held: DocumentFragment | undefined;
 
   function settle(): void {
     part?.setAttribute('data-settled', '');
@@ -28,9 +33,17 @@ export function createAnswerParts(
       if (part === undefined) {
         part = document.createElement('div');
         part.className = 'md-part';
-        host.insertBefore(part, end() ?? null);
+        if (held === undefined) host.insertBefore(part, end() ?? null);
+        else held.append(part);
       }
       return part;
+    },
+    hold() {
+      held ??= document.createDocumentFragment();
+    },
+    show() {
+      if (held !== undefined) host.insertBefore(held, end() ?? null);
+      held = undefined;
     },
     endWith(element) {
       if (part === undefined || element.parentElement !== part) return false;

@@ -40,6 +40,11 @@ export interface TextRenderer {
 const sliceMs = 12;
 /** Characters read between two looks at the clock. */
 const pieceLength = 2048;
+/**
+ * What came at once is drawn out of the document meanwhile and shown so often, in ms: what never was in
+ * sight is never laid out. 300 KB at once take half the processor time that they take a frame at a time.
+ */
+const showEveryMs = 100;
 /** A hidden page draws no frames; its text still has to arrive. */
 const hiddenDelayMs = 100;
 
@@ -64,6 +69,8 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
   let isFinished = false;
   /** No more will come, but not all of it is drawn. */
   let isEnding = false;
+  /** When what is drawn out of the document was last put into it; undefined while nothing waits. */
+  let shownAt: number | undefined;
 
   function begin(): void {
     host.replaceChildren();
@@ -72,6 +79,7 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     pending = '';
     isFinished = false;
     isEnding = false;
+    shownAt = undefined;
     const definitions = new Map();
     view = createDocumentView(host, {
       definitions,
@@ -93,8 +101,20 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
       parser.push(piece);
     } while (pending !== '' && performance.now() < until);
     view.flush();
+    showOrHold();
     if (pending !== '') cancel = schedule(flush);
     else if (isEnding) end();
+  }
+
+  function showOrHold(): void {
+    const now = performance.now();
+    const isDue = shownAt !== undefined && (pending === '' || now - shownAt >= showEveryMs);
+    if (isDue) view.show();
+    if (pending === '') shownAt = undefined;
+    else if (isDue || shownAt === undefined) {
+      shownAt = now;
+      view.hold();
+    }
   }
 
   function end(): void {

@@ -50,7 +50,7 @@ export function createDecorator(tools: DecoratorTools = lazyTools): Decorator {
 
   async function highlight(element: HTMLElement, language: string): Promise<void> {
     const code = element.querySelector('code');
-    if (code === null || !element.isConnected) return;
+    if (code === null || isGone(element)) return;
     if (isSelected(element)) {
       setTimeout(() => enqueue(() => highlight(element, language)), selectedMs);
       return;
@@ -60,7 +60,7 @@ export function createDecorator(tools: DecoratorTools = lazyTools): Decorator {
   }
 
   async function setMath(element: HTMLElement): Promise<void> {
-    if (!element.isConnected) return;
+    if (isGone(element)) return;
     const set = await tools.loadMath();
     element.dataset['math'] = set(element) ? 'set' : 'source';
   }
@@ -82,6 +82,11 @@ export function createDecorator(tools: DecoratorTools = lazyTools): Decorator {
       );
     },
   };
+}
+
+/** Taken away with its answer. What waits to be shown stands in a fragment. */
+function isGone(element: HTMLElement): boolean {
+  return element.getRootNode() instanceof Element;
 }
 
 /** True where the user's selection stands in `element`: drawing it anew would lose it. */

@@ -27,6 +27,9 @@ export interface SettledBlock {
 export interface DocumentView extends BlockSink {
   /** Draws what has changed in the open block. */
   flush(): void;
+  /** Blocks of parts that are begun from here on are drawn out of the document, until they are shown. */
+  hold(): void;
+  show(): void;
   /** The text is whole: what refers to something finds it, wherever it stands. */
   resolveLabels(): void;
 }
@@ -194,6 +197,8 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
       if (dirty !== undefined) render(dirty, true);
       dirty = undefined;
     },
+    hold: parts.hold,
+    show: parts.show,
     resolveLabels() {
       for (const { leaf, source, labels } of waiting.splice(0)) {
         if (!labels.some((label) => definitions.has(label))) continue;

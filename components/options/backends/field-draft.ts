@@ -3,6 +3,7 @@ import type { BackendFields } from '../../../lib/model/backend-check';
 import type { Backend } from '../../../lib/model/backend';
 import type { Json } from '../../../lib/shared/json';
 import { fail, ok, type Result } from '../../../lib/shared/result';
+import { isSameJson } from '../../../lib/shared/same-json';
 import type { Field } from '../../../lib/transports/transport';
 import { parseJson } from '../../../lib/wire/json';
 
@@ -97,10 +98,6 @@ function setAt(fields: BackendFields, name: string, value: Json): void {
   at[last] = value;
 }
 
-function isSame(a: Draft | undefined, b: Draft | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 /** What is not there cannot be said to be empty inside of what is replaced whole. */
 function withoutNulls(value: Json): Json {
   if (!isRecord(value)) return value;
@@ -129,7 +126,7 @@ export function toChange(
     const draft = after[field.name];
     if (draft === undefined || !isShown(field, after)) continue;
     const isSession = field.name.startsWith('session.');
-    const isChanged = !isSame(before[field.name], draft);
+    const isChanged = !isSameJson(before[field.name], draft);
     if (!isChanged && !isSession) continue;
     const value = toValue(field, draft);
     if (!value.ok) problems[field.name] = value.fault;

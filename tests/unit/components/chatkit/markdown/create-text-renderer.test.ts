@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { renderMarkdown } from '../../../../../components/chatkit/markdown/render-markdown.ts';
 import { createStreamed } from './streamed.ts';
 
 const answer = readFileSync('tests/fixtures/markdown/answer.md', 'utf8');
@@ -156,7 +157,7 @@ test('a text that comes at once is drawn over several frames, and ends as if it 
   // Each look at the clock finds 5 ms gone.
   now.mockImplementation(() => (clock += 5));
   const { host, renderer, frames, drawFrame } = createStreamed();
-  const text = `${'word '.repeat(20)}\n\n`.repeat(400);
+  const text = `${answer}\n\n`.repeat(80);
   renderer.append(text);
   renderer.finish();
   const lengths = [host.textContent.length];
@@ -165,8 +166,14 @@ test('a text that comes at once is drawn over several frames, and ends as if it 
     lengths.push(host.textContent.length);
   }
   now.mockRestore();
-  expect(lengths.length).toBeGreaterThan(3);
-  expect(host.querySelectorAll('p')).toHaveLength(400);
+  expect(lengths[0]).toBeGreaterThan(0);
+  expect(lengths.length).toBeGreaterThan(6);
+  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  // Frames that only draw what nobody sees yet leave the document alone.
+  expect(new Set(lengths).size).toBeLessThan(lengths.length * 0.7);
+  const whole = document.createElement('div');
+  renderMarkdown(whole, text, { openLink: () => {} });
+  expect(host.innerHTML).toBe(whole.innerHTML);
   renderer.replace(text);
   expect(frames).toHaveLength(0);
 });

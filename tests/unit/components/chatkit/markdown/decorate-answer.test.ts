@@ -33,6 +33,23 @@ test('a block is coloured when it is closed, in an idle moment, never while it i
   expect(colour.mock.calls[0]?.[1]).toBe('ts');
 });
 
+test('what is drawn and not yet shown is coloured, what is gone is not', async () => {
+  const { decorator, colour, idle } = createIdle();
+  const block = document.createElement('div');
+  block.innerHTML = '<pre><code>let a;</code></pre>';
+  document.createDocumentFragment().append(block);
+  decorator.onBlockSettled({ type: 'code', element: block, language: 'ts' });
+  idle.shift()?.();
+  await vi.waitFor(() => expect(colour).toHaveBeenCalledOnce());
+  const gone = block.cloneNode(true) as HTMLElement;
+  document.createElement('div').append(gone);
+  decorator.onBlockSettled({ type: 'code', element: gone, language: 'ts' });
+  decorator.onBlockSettled({ type: 'code', element: block, language: 'js' });
+  idle.shift()?.();
+  await vi.waitFor(() => expect(colour).toHaveBeenCalledTimes(2));
+  expect(colour.mock.calls[1]?.[1]).toBe('js');
+});
+
 test('a block without a language, and one that is too long, stay plain', () => {
   const { decorator, idle } = createIdle();
   const { show } = createStreamed(decorator);
