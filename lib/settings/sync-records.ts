@@ -66,8 +66,53 @@ export function noteChanges(
   return noted;
 }
 
-/** Field by field the newest; at the same moment the same one in every browser. */
+/**
+ * Field by field the newest; at the same moment the same one in every browser. An entry that one side removed and the other changed
+ * later stays, whole; one that was changed before is gone, whole.
+ */
 export function mergeRecords(one: SyncRecords, other: SyncRecords): SyncRecords {
+  const mine = byEntry(one);
+  const theirs = byEntry(other);
+  const merged: SyncRecords = {};
+  for (const entry of new Set([...mine.keys(), ...theirs.keys()])) {
+    const [a, b] = [mine.get(entry) ?? {}, theirs.get(entry) ?? {}];
+    Object.assign(merged, settleRemoval(a, b) ?? settleRemoval(b, a) ?? mergeFields(a, b));
+  }
+  return merged;
+}
+
+/** The fields of each entry of a list together; every other record by itself. */
+function byEntry(records: SyncRecords): Map<string, SyncRecords> {
+  const entries = new Map<string, SyncRecords>();
+  for (const [path, record] of Object.entries(records)) {
+    const [list = '', id = ''] = z.array(z.string()).parse(JSON.parse(path));
+    const isEntry = settingsLists.some((known) => known === list);
+    const entry = isEntry ? JSON.stringify([list, id]) : path;
+    entries.set(entry, { ...entries.get(entry), [path]: record });
+  }
+  return entries;
+}
+
+/** What becomes of an entry of which `removed` has nothing left and `other` has something; undefined where that is not so. */
+function settleRemoval(removed: SyncRecords, other: SyncRecords): SyncRecords | undefined {
+  const paths = Object.keys({ ...removed, ...other });
+  const present = Object.values(other).filter(([value]) => value !== null);
+  const gone = Object.values(removed);
+  if (paths.length < 2 || gone.length === 0 || present.length === 0) return undefined;
+  if (gone.some(([value]) => value !== null)) return undefined;
+  const removedAt = Math.max(...gone.map(([, at]) => at));
+  const changedAt = Math.max(...present.map(([, at]) => at));
+  const isRemoved = removedAt >= changedAt;
+  return Object.fromEntries(
+    paths.map((path): [string, SyncRecords[string]] => {
+      const [value, at] = other[path] ?? [null, removedAt];
+      if (isRemoved) return [path, [null, Math.max(removedAt, at)]];
+      return [path, [value, value === null ? at : Math.max(at, changedAt)]];
+    }),
+  );
+}
+
+function mergeFields(one: SyncRecords, other: SyncRecords): SyncRecords {
   const merged = { ...one };
   for (const [path, record] of Object.entries(other)) {
     const mine = merged[path];

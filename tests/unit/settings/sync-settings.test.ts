@@ -186,6 +186,30 @@ describe('the quota', () => {
   });
 });
 
+test.each([
+  ['the entry that was changed after the other removed it is whole again', [0, 10], ['b']],
+  ['the entry that was changed before the other removed it is gone', [10, 0], []],
+])('%s', async (_, [first = 0, second = 0], left) => {
+  const { one, other, later } = await joined();
+  await other.save({ prompts: { b: { label: 'Y', text: 't' } } });
+  await settle(one, other);
+  const acts = [
+    { at: first, act: () => other.save({ prompts: { b: null } }), who: other },
+    { at: second, act: () => one.save({ prompts: { b: { label: 'X' } } }), who: one },
+  ].toSorted((a, b) => a.at - b.at);
+  for (const { act } of acts) await act();
+  // Each notes its own change at its own moment, before it hears of the other's.
+  for (const { who } of acts) {
+    later();
+    await who.sync();
+  }
+  await settle(one, other);
+  for (const { store } of [one, other])
+    expect((await store.load()).prompts.map(({ id, text }) => [id, text])).toEqual(
+      left.map((id) => [id, 't']),
+    );
+});
+
 test('whatever two browsers do in whichever order, they end alike', async () => {
   const step = fc.record({
     isOne: fc.boolean(),
