@@ -1,4 +1,4 @@
-// What a client may ask a ChatKit server: the 16 request types, parsed at the server's door. Unknown keys are ignored.
+// What a client may ask a ChatKit server: the 16 request types, parsed at the server's door. Unknown keys are ignored, null and absent are one.
 import * as z from 'zod/mini';
 
 const content = z.discriminatedUnion('type', [
@@ -9,7 +9,7 @@ const content = z.discriminatedUnion('type', [
     text: z.string(),
     data: z.record(z.string(), z.json()),
     group: z.nullish(z.string()),
-    interactive: z.optional(z.boolean()),
+    interactive: z.nullish(z.boolean()),
   }),
 ]);
 
@@ -35,7 +35,7 @@ const customAction = z.object({
   item_id: z.nullish(z.string()),
   action,
 });
-const metadata = z.optional(z.record(z.string(), z.json()));
+const metadata = z.nullish(z.record(z.string(), z.json()));
 
 function request<T extends string, P extends z.core.$ZodType>(type: T, params: P) {
   return z.object({ type: z.literal(type), params, metadata });
@@ -51,11 +51,11 @@ export const operation = z.discriminatedUnion('type', [
       thread_id: z.string(),
       item_id: z.string(),
       input: z.object({
-        status: z.optional(z.enum(['answered', 'skipped'])),
-        answers: z.optional(
+        status: z.nullish(z.enum(['answered', 'skipped'])),
+        answers: z.nullish(
           z.record(
             z.string(),
-            z.object({ values: z.optional(z.array(z.string())), skipped: z.optional(z.boolean()) }),
+            z.object({ values: z.nullish(z.array(z.string())), skipped: z.nullish(z.boolean()) }),
           ),
         ),
       }),

@@ -64,7 +64,11 @@ export function newTurn(
 function toContent({ content }: UserMessageInput): UserMessageContent[] {
   return content.map((part) => {
     if (part.type === 'input_text') return part;
-    const { group, interactive = false, ...tag } = part;
-    return { ...tag, ...(typeof group === 'string' ? { group } : {}), interactive };
+    const { group, interactive, ...tag } = part;
+    return {
+      ...tag,
+      ...(typeof group === 'string' ? { group } : {}),
+      interactive: interactive ?? false,
+    };
   });
 }

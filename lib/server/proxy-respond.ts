@@ -2,23 +2,26 @@
 import type { ThreadStreamEvent } from '../chatkit/events';
 import type { ThreadItem } from '../chatkit/items';
 import type { Respond, Turn } from '../model/turn';
+import type { IdPrefix } from '../shared/ids';
 import type { StoreWrite, ThreadStore } from '../store/thread-store';
 import type { LiveThreads } from './live-threads';
+import { createPlaceholderIds } from './placeholder-ids';
 
 interface ProxyDeps {
   store: ThreadStore;
   live: LiveThreads;
   respond: Respond;
+  createId: (prefix: IdPrefix) => string;
 }
 
 /**
  * The same turn. A ChatKit server that opens a thread for the first message of ours owns it from then on; one that meets a
  * conversation in its midst only keeps its own copy.
  */
-export function createProxyRespond({ store, live, respond }: ProxyDeps): Respond {
+export function createProxyRespond({ respond, ...deps }: ProxyDeps): Respond {
   return async function* respondAndMap(turn, signal) {
     let backendId: string | undefined;
-    const mapping = createMapping({ store, live }, turn);
+    const mapping = createMapping(deps, turn);
     for await (const event of respond(turn, signal)) {
       if (event.type === 'attempt-start')
         backendId = event.backend.kind === 'chatkit' ? event.backend.id : undefined;
@@ -31,13 +34,14 @@ export function createProxyRespond({ store, live, respond }: ProxyDeps): Respond
   };
 }
 
-function createMapping({ store, live }: Omit<ProxyDeps, 'respond'>, turn: Turn) {
+function createMapping({ store, live, createId }: Omit<ProxyDeps, 'respond'>, turn: Turn) {
   const { threadId, remote } = turn;
   let owner = remote?.owner;
   /** The server repeats the message it was sent first of all; only then is it ours. */
   let awaitsMessage = remote?.ask === undefined;
   /** Our own ids of messages, by the server's. */
   const ours = new Map<string, string>();
+  const placeholders = createPlaceholderIds(createId);
 
   async function bind(backendId: string, remoteThreadId: string): Promise<void> {
     await live.alone(threadId, async () => {
@@ -69,6 +73,11 @@ function createMapping({ store, live }: Omit<ProxyDeps, 'respond'>, turn: Turn) 
     thread_id: threadId,
   });
 
+  const named = <Item extends ThreadItem>(type: ThreadStreamEvent['type'], item: Item): Item => ({
+    ...item,
+    id: type === 'thread.item.added' ? placeholders.begin(item.id) : placeholders.end(item.id),
+  });
+
   return {
     async toOurs(
       event: ThreadStreamEvent,
@@ -91,10 +100,13 @@ function createMapping({ store, live }: Omit<ProxyDeps, 'respond'>, turn: Turn) 
             }
             return undefined;
           }
-          return { type: event.type, item: own(event.item) };
+          return { type: event.type, item: named(event.type, own(event.item)) };
         case 'thread.item.updated':
         case 'thread.item.removed':
-          return { ...event, item_id: ours.get(event.item_id) ?? event.item_id };
+          return {
+            ...event,
+            item_id: ours.get(event.item_id) ?? placeholders.of(event.item_id),
+          };
         case 'stream_options':
         case 'progress_update':
         case 'client_effect':

@@ -78,8 +78,10 @@ export async function addStructuredInput(
 /** Unknown questions are ignored; a single choice keeps its first value; free answers are allowed everywhere. */
 export function answerQuestions(
   item: StructuredInputItem,
-  { status = 'answered', answers = {} }: StructuredInput['input'],
+  input: StructuredInput['input'],
 ): StructuredInputItem {
+  const status = input.status ?? 'answered';
+  const answers = input.answers ?? {};
   return {
     ...item,
     status,

@@ -54,7 +54,9 @@ export function createTurnRecorder(
   const publish = (event: ThreadStreamEvent) => live.publish(threadId, event, turnId);
 
   function toRecord(body: ThreadItem, before?: ItemRecord): ItemRecord {
-    const ours: ItemOurs = { ...(before?.ours ?? { from: 'model' }), ...(state ? { state } : {}) };
+    // What is said again is there again, whatever a retry had made of it.
+    const { supersededAt: _gone, ...known } = before?.ours ?? { from: 'model' as const };
+    const ours: ItemOurs = { ...known, ...(state ? { state } : {}) };
     return { threadId, id: body.id, turnId: before?.turnId ?? turnId, body, ours };
   }
 
@@ -64,11 +66,11 @@ export function createTurnRecorder(
     publish(event);
   }
 
-  /** An update of an item that was finished before: it grows again from what is stored. */
+  /** An update of an item that was finished before: it grows again from what is stored, unless no client sees it. */
   async function reopen(itemId: string, event: ThreadStreamEvent, update: ItemUpdate) {
     await live.alone(threadId, async () => {
       const stored = await store.getItem(threadId, itemId);
-      if (!stored) return;
+      if (!stored || !isSeen(stored)) return;
       log.note({ type: 'thread.item.added', item: stored.body });
       grow(stored.body, event, update);
     });
@@ -85,8 +87,11 @@ export function createTurnRecorder(
       } else {
         await log.write(writes, item.id);
       }
-      growing.delete(item.id);
-      if (isHidden(item)) return;
+      const wasSeen = growing.delete(item.id) || (before !== undefined && isSeen(before));
+      if (isHidden(item)) {
+        if (wasSeen) publish({ type: 'thread.item.removed', item_id: item.id });
+        return;
+      }
       lastItemId = item.id;
       publish(event);
     });
@@ -187,6 +192,10 @@ export function createTurnRecorder(
       return { ended, events };
     },
   };
+}
+
+function isSeen({ body, ours }: ItemRecord): boolean {
+  return !isHidden(body) && ours.supersededAt === undefined;
 }
 
 /** What an unfinished item is marked with, by how its turn ended. */

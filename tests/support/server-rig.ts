@@ -11,9 +11,11 @@ import type { PanelAnswer, StreamedEvent } from '../../lib/messaging/panel-answe
 import type { Model } from '../../lib/model/backend';
 import { createFault } from '../../lib/model/create-fault';
 import type { Respond } from '../../lib/model/turn';
+import type { IdPrefix } from '../../lib/shared/ids';
 import type { Json } from '../../lib/shared/json';
 import { createChatKitServer } from '../../lib/server/chatkit-server';
 import type { AskRemote } from '../../lib/server/remote';
+import type { Transcribe } from '../../lib/server/transcribe';
 import { createLiveThreads } from '../../lib/server/live-threads';
 import { createRemoval } from '../../lib/server/removal';
 import { createTurnRecovery } from '../../lib/server/turn-recovery';
@@ -28,7 +30,7 @@ export const testModel: Model = {
   route: [{ backend: 'backend', consent: 'granted' }],
 };
 
-interface RigOptions {
+export interface RigOptions {
   respond: Respond;
   store?: ThreadStore;
   models?: Model[];
@@ -37,7 +39,13 @@ interface RigOptions {
   /** Of a server that follows another one over the same store: ids must not repeat. */
   firstId?: number;
   firstTime?: number;
+  /** How far the clock moves each time it is read; 0: everything has the same time. */
+  tickMs?: number;
   retentionDays?: number;
+  /** The default counts from `firstId`. */
+  createId?: (prefix: IdPrefix) => string;
+  /** The default hears nothing. */
+  transcribe?: Transcribe;
 }
 
 export interface Answered {
@@ -66,14 +74,18 @@ export function createServerRig({
     Promise.resolve({ ok: false, fault: createFault('not-supported', { label: 'Nobody' }) }),
   firstId = 0,
   firstTime = 0,
+  tickMs = 1,
   retentionDays,
+  createId,
+  transcribe = (model) =>
+    Promise.resolve({ ok: false, fault: createFault('not-supported', model) }),
 }: RigOptions) {
+  let ids = firstId;
   const timers = createManualTimers();
   const notes: ItemNote[] = [];
   const busy: boolean[] = [];
-  let ids = firstId;
   let time = firstTime;
-  const now = () => (time += 1);
+  const now = () => (time += tickMs);
   const live = createLiveThreads((isBusy) => busy.push(isBusy));
   const deletions: DeletedThread[][] = [];
   const removal = createRemoval({
@@ -94,11 +106,10 @@ export function createServerRig({
     models: () => Promise.resolve({ models, defaultModelId: models[0]?.id ?? '' }),
     now,
     timers,
-    createId: (prefix) => `${prefix}_${(ids += 1)}`,
+    createId: createId ?? ((prefix) => `${prefix}_${(ids += 1)}`),
     recover: createTurnRecovery({ store, now }),
     remote,
-    transcribe: (model) =>
-      Promise.resolve({ ok: false, fault: createFault('not-supported', model) }),
+    transcribe,
     openers: noOpeners,
     settings: composeSettings(
       createSettingsStore({ storage: createMemoryStorage(), team: noLayer, policy: noLayer }),

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { userMessageInput } from '../../../lib/chatkit/operations';
-import type { ThreadItem } from '../../../lib/chatkit/items';
-import type { ItemRecord } from '../../../lib/store/records';
 import { createHandBackend } from '../../support/hand-backend';
 import { createMemoryStore } from '../../support/memory-store';
 import { createServerRig, readUntil, testModel, userInput } from '../../support/server-rig';
@@ -16,22 +14,6 @@ const createEchoRig = () =>
   });
 
 describe('the door', () => {
-  test.each([
-    ['no JSON', 'not json'],
-    ['no object', '[]'],
-    ['an unknown type', '{"type":"threads.explode","params":{}}'],
-    ['an unknown operation of ours', '{"type":"beside.explode","params":{}}'],
-    ['missing parameters', '{"type":"threads.list"}'],
-    ['a negative limit', '{"type":"threads.list","params":{"limit":-1}}'],
-  ])('refuses %s and stores nothing', async (_what, body) => {
-    const rig = createEchoRig();
-    expect(await rig.post(body)).toEqual({
-      status: 400,
-      json: { error: { code: 'invalid-request', message: 'This request could not be read.' } },
-    });
-    expect(await rig.store.listThreads({ limit: 1, order: 'asc' })).toMatchObject({ data: [] });
-  });
-
   test('refuses a body that is too large', async () => {
     const body = JSON.stringify({
       type: 'threads.list',
@@ -42,11 +24,6 @@ describe('the door', () => {
       status: 413,
       json: { error: { code: 'too-large' } },
     });
-  });
-
-  test('ignores what it does not know in a request it knows', async () => {
-    const request = { type: 'threads.list', params: { extra: 1 }, metadata: { m: 1 }, other: 2 };
-    expect(await createEchoRig().post(request)).toMatchObject({ status: 200 });
   });
 
   test('says that a model without ears cannot hear', async () => {
@@ -88,29 +65,6 @@ describe('the door', () => {
 });
 
 describe('threads', () => {
-  test('are listed newest first, in pages of twenty unless asked otherwise', async () => {
-    const rig = createEchoRig();
-    const ids: string[] = [];
-    for (let count = 0; count < 23; count++) ids.push(await rig.create(`question ${count}`));
-    const list = async (params: object) => {
-      const { json } = await rig.post({ type: 'threads.list', params });
-      return json as { data: { id: string; items: object }[]; has_more: boolean; after?: string };
-    };
-    for (const params of [{}, { limit: 0 }, { limit: null, order: null, after: null }]) {
-      const page = await list(params);
-      expect(page.data.map(({ id }) => id)).toEqual(ids.toReversed().slice(0, 20));
-      expect(page).toMatchObject({ has_more: true, after: ids[3] });
-    }
-    const rest = await list({ after: ids[3] });
-    expect(rest.data.map(({ id }) => id)).toEqual([ids[2], ids[1], ids[0]]);
-    expect(rest).not.toHaveProperty('after');
-    expect(rest.data[0]?.items).toEqual({ data: [], has_more: false });
-    expect((await list({ order: 'asc', limit: 1 })).data.map(({ id }) => id)).toEqual([ids[0]]);
-    expect(await rig.post({ type: 'threads.list', params: { after: 'thr_none' } })).toMatchObject({
-      status: 404,
-    });
-  });
-
   test('keep the title the user gave, whatever a backend calls them', async () => {
     const backend = createHandBackend();
     const rig = createServerRig({ respond: backend.respond });
@@ -141,33 +95,6 @@ describe('threads', () => {
       thread: { id: threadId, title: 'Mine', status: { type: 'locked', reason: 'Why' } },
     });
     expect(await title()).toBe('Mine');
-  });
-
-  test('that are gone are not found by any operation', async () => {
-    const rig = createEchoRig();
-    const threadId = await rig.create('question');
-    await rig.post({ type: 'threads.delete', params: { thread_id: threadId } });
-    const params = { thread_id: threadId, item_id: 'a', title: 'b', action: { type: 'c' } };
-    for (const type of [
-      'threads.get_by_id',
-      'items.list',
-      'threads.update',
-      'threads.sync_custom_action',
-    ])
-      expect(await rig.post({ type, params })).toMatchObject({
-        status: 404,
-        json: { error: { code: 'not-found' } },
-      });
-    const streamed = { ...params, input: userInput('a'), result: null };
-    for (const type of [
-      'threads.add_user_message',
-      'threads.retry_after_item',
-      'threads.add_client_tool_output',
-      'threads.custom_action',
-    ])
-      expect((await rig.post({ type, params: streamed })).events).toMatchObject([
-        { type: 'error', code: 'custom', allow_retry: false },
-      ]);
   });
 });
 
@@ -232,65 +159,4 @@ describe('a message', () => {
     });
     expect(JSON.stringify(done)).not.toContain('null');
   });
-
-  test('with a file we do not have is refused before anything is stored', async () => {
-    const rig = createEchoRig();
-    const input = userInput('see', { attachments: ['atc_none'] });
-    expect((await rig.post({ type: 'threads.create', params: { input } })).events).toMatchObject([
-      { type: 'error', allow_retry: false },
-    ]);
-    expect(await rig.store.listThreads({ limit: 1, order: 'asc' })).toMatchObject({ data: [] });
-  });
-});
-
-describe('a client tool', () => {
-  const call = (id: string): ThreadItem => ({
-    id,
-    thread_id: '',
-    created_at: '2026-01-01T00:00:00Z',
-    type: 'client_tool_call',
-    status: 'pending',
-    call_id: id,
-    name: 'get_selection',
-    arguments: {},
-  });
-
-  test('that has answered lets the turn go on, once, and drops other open calls', async () => {
-    const backend = createHandBackend();
-    const rig = createServerRig({ respond: backend.respond });
-    const create = rig.create('question');
-    const first = await backend.next();
-    for (const id of ['tc_1', 'tc_2'])
-      first.say({ type: 'thread-event', event: { type: 'thread.item.done', item: call(id) } });
-    first.finish();
-    const threadId = await create;
-    const output = {
-      type: 'threads.add_client_tool_output',
-      params: { thread_id: threadId, result: { words: 3 } },
-    };
-    const events = await rig.stream(output);
-    const { turn, finish } = await backend.next();
-    expect(turn).toMatchObject({
-      text: 'get_selection: {"words":3}',
-      resumes: { id: 'tc_2', status: 'completed', output: { words: 3 } },
-    });
-    expect((await rig.post(output)).events).toMatchObject([{ type: 'error', allow_retry: false }]);
-    finish();
-    expect(await readUntil(events, () => false)).toEqual([
-      { type: 'stream_options', stream_options: { allow_cancel: true } },
-    ]);
-    expect(await rig.store.getItem(threadId, 'tc_1')).toBeUndefined();
-    expect((await rig.post(output)).events).toMatchObject([{ type: 'error', allow_retry: false }]);
-  });
-});
-
-test('feedback is kept with the items it is about; unknown ones are no mistake', async () => {
-  const rig = createEchoRig();
-  const threadId = await rig.create('question');
-  const page = await rig.store.listItems(threadId, { limit: 1, order: 'desc' });
-  const [answer] = page?.data ?? ([] as ItemRecord[]);
-  const params = { thread_id: threadId, item_ids: [answer?.id ?? '', 'none'], kind: 'negative' };
-  expect(await rig.post({ type: 'items.feedback', params })).toEqual({ status: 200, json: {} });
-  const stored = await rig.store.getItem(threadId, answer?.id ?? '');
-  expect(stored).toEqual({ ...answer, ours: { ...answer?.ours, feedback: 'negative' } });
 });
