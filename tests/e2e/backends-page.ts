@@ -1,8 +1,7 @@
 // The section of backends on the settings page as verbs: adds, edits and tests as a person does. Used by the stories of the settings.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserDriver, TabDriver } from './browser-driver';
 import type { PanelPage } from './panel-page';
+import { runAxe } from './run-axe';
 import { type TabHands, toTabHands } from './tab-hands';
 import { until } from './until';
 
@@ -31,17 +30,6 @@ export interface BackendsPage {
   steps(label: string): Promise<ShownStep[]>;
   violations(): Promise<string[]>;
 }
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** As source: the page's own policy lets nobody evaluate text in it. */
-const runAxe = Object.assign(() => Promise.resolve<string[]>([]), {
-  toString: () => `async () => {
-    ${axe};
-    const { violations } = await window.axe.run(document);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary));
-  }`,
-});
 
 function rowText(label: string): string {
   const rows = [...document.querySelectorAll<HTMLElement>('.backend-list > li')];

@@ -1,4 +1,4 @@
-// Bundles the element and the cases into one script for a plain page; used by the element's tests and by the mutants.
+// Bundles the element and what drives it into one script for a plain page; used by the element's tests, the mutants and the peers.
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -12,8 +12,11 @@ export interface Replacement {
   replacement: string;
 }
 
-/** Returns the script's text. Rejects when it does not compile, or when the line to be replaced is not there. */
-export async function buildPage(replacement?: Replacement): Promise<string> {
+/** Returns the text of the script that starts with `entry`, a path from the repository's root. Rejects when it does not compile, or when the line to be replaced is not there. */
+export async function buildPage(
+  replacement?: Replacement,
+  entry = 'tests/element/page/main.ts',
+): Promise<string> {
   let isReplaced = replacement === undefined;
   const built = await build({
     configFile: false,
@@ -39,7 +42,7 @@ export async function buildPage(replacement?: Replacement): Promise<string> {
       target: 'esnext',
       assetsInlineLimit: 10 ** 7,
       rollupOptions: {
-        input: `${ownRoot}tests/element/page/main.ts`,
+        input: ownRoot + entry,
         output: { codeSplitting: false, format: 'es' },
       },
     },
@@ -47,6 +50,6 @@ export async function buildPage(replacement?: Replacement): Promise<string> {
   if (!isReplaced) throw new Error(`${replacement?.file} does not hold ${replacement?.search}`);
   const output = Array.isArray(built) ? built[0] : built;
   if (!output || !('output' in output)) throw new Error('Vite gave no bundle.');
-  const [entry] = output.output;
-  return entry.code;
+  const [script] = output.output;
+  return script.code;
 }

@@ -55,15 +55,10 @@ from chatkit.types import (
 )
 from chatkit.widgets import Button, Card, Text
 
+from every_item import EveryItem, red
 from every_widget import cards, icon_card
 from gallery import gallery
 from serve import serve
-
-# One red pixel.
-pixel = (
-    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
-)
-
 
 class MemoryStore(Store[dict]):
     def __init__(self):
@@ -160,7 +155,7 @@ class Files(AttachmentStore[dict]):
         self.bytes.pop(attachment_id, None)
 
 
-class Scripted(ChatKitServer[dict]):
+class Scripted(EveryItem, ChatKitServer[dict]):
     def base(self, kind, thread):
         return {
             "id": self.store.generate_item_id(kind, thread, {}),
@@ -190,9 +185,8 @@ class Scripted(ChatKitServer[dict]):
     async def respond(self, thread, input_user_message, context):
         if input_user_message is None:
             rows = self.store.items[thread.id]
-            questions = [row for row in rows if row.type == "structured_input"]
-            tools = [row for row in rows if row.type == "client_tool_call"]
-            last = (questions + tools)[-1]
+            asked = ("structured_input", "client_tool_call")
+            last = [row for row in rows if row.type in asked][-1]
             told = (
                 f"The tool said {json.dumps(last.output, ensure_ascii=False)[:300]}"
                 if last.type == "client_tool_call"
@@ -287,7 +281,7 @@ class Scripted(ChatKitServer[dict]):
         item = GeneratedImageItem(**self.base("message", thread))
         yield ThreadItemAddedEvent(item=item)
         await asyncio.sleep(0.02)
-        image = GeneratedImage(id="one", url=pixel)
+        image = GeneratedImage(id="one", url=red)
         yield ThreadItemDoneEvent(item=item.model_copy(update={"image": image}))
 
     async def say_tool(self, thread):

@@ -3,6 +3,7 @@ import { test } from '@playwright/test';
 import { launchChromium, startChromium } from '../e2e/chromium/chromium-driver';
 import { keepSpare } from '../e2e/keep-spare';
 import { tellWithPeer } from './peer-story';
+import { plainPageName, tellPlainPage } from './plain/tell-plain-page';
 import { peerStories } from './stories/all-stories';
 
 const spare = keepSpare(startChromium);
@@ -13,3 +14,5 @@ const launch = async (folder: string) => await launchChromium(folder, await spar
 for (const story of peerStories) {
   test(`peer: ${story.name}`, () => tellWithPeer(launch, 'chrome', story));
 }
+
+test(`peer: ${plainPageName}`, () => tellPlainPage('chromium'));

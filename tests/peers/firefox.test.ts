@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { launchFirefox, startForStory } from '../e2e/firefox/firefox-driver';
 import { keepSpare } from '../e2e/keep-spare';
 import { tellWithPeer } from './peer-story';
+import { plainPageName, tellPlainPage } from './plain/tell-plain-page';
 import { peerStories } from './stories/all-stories';
 
 const spare = keepSpare(startForStory);
@@ -15,3 +16,7 @@ for (const story of peerStories) {
     await expect(tellWithPeer(launch, 'firefox', story)).resolves.toBeUndefined();
   });
 }
+
+test(`peer: ${plainPageName}`, async () => {
+  await expect(tellPlainPage('firefox')).resolves.toBeUndefined();
+});

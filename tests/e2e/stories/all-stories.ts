@@ -28,6 +28,8 @@ import { temporaryChat } from './temporary-chat';
 import { badTeamFile, settingsPage } from './settings-page';
 import { settingsWrites } from './settings-writes';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
+import { ownData } from './own-data';
+import { sealedKey } from './sealed-key';
 import { secrets, typedKey } from './secrets';
 import { firstHour } from '../first-hour';
 import { speaksLanguages } from './languages';
@@ -63,6 +65,8 @@ export const allStories: readonly Story[] = [
   pdfBeside,
   secrets,
   typedKey,
+  sealedKey,
+  ownData,
   socketKills,
   socketPush,
   workerKills,

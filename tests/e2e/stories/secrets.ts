@@ -142,7 +142,7 @@ export const secrets: Story = {
   run,
 };
 
-function teamWithKey(origin: string) {
+export function teamWithKey(origin: string) {
   const session = {
     type: 'secret',
     secretId: 'team-key',

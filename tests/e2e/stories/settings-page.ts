@@ -1,4 +1,5 @@
 // The whole settings page: every control named and reached by keyboard, locks shown, and no secret in anything that leaves.
+import { catchFiles, caughtFiles } from '../caught-files';
 import { oneTeamBackend, type Session } from '../session';
 import { openSettingsPage, sectionNames, type SettingsPageDriver } from '../settings-page';
 import { until } from '../until';
@@ -69,22 +70,6 @@ async function walkByKeyboard({ tab }: SettingsPageDriver, section: string): Pro
   }
 }
 
-/** Hands what a button would save as a file to the story instead. */
-function catchFiles(): void {
-  const kept = globalThis as { caught?: Blob[] };
-  kept.caught = [];
-  URL.createObjectURL = (file) => {
-    if (file instanceof Blob) kept.caught?.push(file);
-    return 'about:blank#';
-  };
-  HTMLAnchorElement.prototype.click = () => {};
-}
-
-function caught(): Promise<string[]> {
-  const { caught: files = [] } = globalThis as { caught?: Blob[] };
-  return Promise.all(files.map((file) => file.text()));
-}
-
 async function run(session: Session): Promise<void> {
   const { panel } = await session.openPanel();
   const page = await openSettingsPage(session.browser, panel);
@@ -138,7 +123,7 @@ async function run(session: Session): Promise<void> {
   await page.click('Export chats as JSON');
   const files = await until(
     'the files',
-    () => page.tab.evaluate(caught, null),
+    () => page.tab.evaluate(caughtFiles, null),
     (found) => found.length === 2,
   );
   const all = files.join('\n');

@@ -3,6 +3,7 @@ import type { PeerStory } from '../peer-story';
 import { chatkitStories } from './chatkit';
 import { chatkitFileStories } from './chatkit-files';
 import { clientToolStory } from './client-tools';
+import { everyItem } from './every-item';
 import { everyWidgetStories } from './every-widget';
 import { seedStories } from './seed';
 import { widgetStories } from './widgets';
@@ -10,6 +11,7 @@ import { widgetStories } from './widgets';
 export const peerStories: readonly PeerStory[] = [
   ...seedStories,
   ...chatkitStories,
+  everyItem,
   ...chatkitFileStories,
   ...widgetStories,
   ...everyWidgetStories,
