@@ -5,16 +5,18 @@ import { AttachmentChips } from './attachment-chips';
 import { ComposerMenu } from './composer/composer-menu';
 import type { EditorHandle } from './composer/editor-handle';
 import { MessageEditor } from './composer/message-editor';
-import { ToolMenu } from './composer/tool-menu';
 import { useComposerMenu } from './composer/use-composer-menu';
 import { DictateButton } from './dictation/dictate-button';
-import { DictationLine } from './dictation/dictation-line';
 import { useDictation } from './dictation/use-dictation';
 import { useComposer, useElement, useItem, useThread } from './element-context';
 import { IconButton } from './icon-button';
+import { later } from './later';
 import { ModelPicker } from './model-picker';
 import { pendingQuestions, questionForm } from './pending-questions';
 import { useTexts } from './use-texts';
+
+const toolMenu = later(async () => (await import('./composer/tool-menu')).ToolMenu);
+const dictationLine = later(async () => (await import('./dictation/dictation-line')).DictationLine);
 
 export function Composer() {
   const texts = useTexts();
@@ -57,6 +59,8 @@ export function Composer() {
   const isUploading = uploads.some(({ problem }) => problem === undefined);
   const isBlocked = isLocked || isUploading || isLoading || (isStreaming && !controller.canQueue());
   const canSend = !isEmpty && !isBlocked;
+  const { phase, note } = speech.snapshot;
+  const isDictating = speech.isOffered || phase !== 'idle' || note !== undefined;
   return (
     <footer className="composer-area">
       <slot name="above-composer" />
@@ -89,10 +93,10 @@ export function Composer() {
           menu={menu}
           handle={editor}
         />
-        <DictationLine {...speech} />
+        {isDictating && <dictationLine.View {...speech} />}
         <div className="composer-row">
           <AttachButton isDisabled={isLocked} />
-          <ToolMenu />
+          {wanted.tools.length > 0 && <toolMenu.View />}
           {entities?.onTagSearch && entities.showComposerMenu && (
             <IconButton
               label={texts.composer.addMention}

@@ -1,7 +1,7 @@
 // The library of chats as the panel's background keeps it, for the element's history. Used by `use-chatkit-options.ts`.
 import * as z from 'zod/mini';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
-import { exportThreads } from '../../lib/messaging/thread-files';
+import type { ThreadFileFormat } from '../../lib/messaging/thread-files';
 import type { ChatLibrary } from '../chatkit/chat-library';
 
 const answer = z.object({
@@ -25,19 +25,19 @@ export function createChatLibrary(
   operations: Pick<PanelOperations, 'operation'>,
   giveFile: (file: Blob, name: string) => void,
 ): ChatLibrary {
+  async function saveChat(threadId: string, format: ThreadFileFormat): Promise<void> {
+    const { exportThreads } = await import('../../lib/messaging/thread-files');
+    const exported = await exportThreads(operations, format, threadId);
+    if (exported.ok) giveFile(exported.value, `chat.${extensions[format]}`);
+  }
   return {
     async search(query) {
       const { body } = await operations.operation('beside.threads.search', { query });
       return answer.parse(body);
     },
     save(threadId, format) {
-      void exportThreads(operations, format, threadId).then(
-        (exported) => {
-          if (exported.ok) giveFile(exported.value, `chat.${extensions[format]}`);
-        },
-        // The connection broke: nothing was saved, and a second click tries again.
-        () => {},
-      );
+      // Where the connection broke nothing was saved, and a second click tries again.
+      void saveChat(threadId, format).catch(() => {});
     },
   };
 }

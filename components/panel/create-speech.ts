@@ -1,4 +1,4 @@
-// Reads aloud by the voices of this device alone: others would send the text away. Made by `entrypoints/sidepanel/main.tsx`.
+// Reads aloud by the voices of this device alone: others would send the text away. Made by `entrypoints/sidepanel/start-panel.tsx`.
 import type { Speech } from '../chatkit/speech';
 
 type Synthesis = Pick<

@@ -1,4 +1,4 @@
-// Keeps what is typed and not sent with its thread: written at most once a second, and at once when it was sent or the panel closes. Made by `entrypoints/sidepanel/main.tsx`.
+// Keeps what is typed and not sent with its thread: written at most once a second, and at once when it was sent or the panel closes. Made by `entrypoints/sidepanel/start-panel.tsx`.
 import * as z from 'zod/mini';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';
 import { isTemporary } from '../../lib/shared/temporary-id';

@@ -1,4 +1,4 @@
-// When the panel tells the background that it has drawn: given to the connection by `entrypoints/sidepanel/main.tsx`.
+// When the panel tells the background that it has drawn: given to the connection by `entrypoints/sidepanel/start-panel.tsx`.
 
 /** A frame is due within 16 ms; a window that is covered but not hidden may draw none for long. */
 const frameTimeoutMs = 100;

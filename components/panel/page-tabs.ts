@@ -1,4 +1,4 @@
-// What the context row needs of tabs: those that were added, those that can be, and whom to ask for more. Made by `entrypoints/sidepanel/main.tsx`.
+// What the context row needs of tabs: those that were added, those that can be, and whom to ask for more. Made by `entrypoints/sidepanel/start-panel.tsx`.
 import type { FollowTab } from '../../lib/platform/follow-tab';
 import type { ListedTab, OpenTab } from '../../lib/platform/open-tabs';
 import type { HostPermissions } from '../../lib/platform/permissions';

@@ -1,4 +1,4 @@
-// The panel: ChatKit as OpenAI's React package renders it, with our lines in the slots of the element. Mounted by `entrypoints/sidepanel/main.tsx`.
+// The panel: ChatKit as OpenAI's React package renders it, with our lines in the slots of the element. Mounted by `entrypoints/sidepanel/start-panel.tsx`.
 import { ChatKit, useChatKit } from '@openai/chatkit-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadPanelTexts } from '../../lib/languages/load-texts';

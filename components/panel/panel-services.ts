@@ -1,4 +1,4 @@
-// What the panel needs from outside React, gathered by `entrypoints/sidepanel/main.tsx` and by tests.
+// What the panel needs from outside React, gathered by `entrypoints/sidepanel/start-panel.tsx` and by tests.
 import type { Attach } from '../../lib/chatkit/attach';
 import type { PanelTexts } from '../../lib/languages/texts/panel';
 import type { PanelOperations } from '../../lib/messaging/panel-operations';

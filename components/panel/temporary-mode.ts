@@ -1,4 +1,4 @@
-// Whether the next new chat is temporary: set by the panel's switch, read when the chat is sent. Made by `entrypoints/sidepanel/main.tsx`.
+// Whether the next new chat is temporary: set by the panel's switch, read when the chat is sent. Made by `entrypoints/sidepanel/start-panel.tsx`.
 import type { TemporaryMode } from './temporary-chat';
 
 export function createTemporaryMode(): TemporaryMode {

@@ -1,4 +1,4 @@
-// Joins what reads pages to the browser: the page beside the panel, tabs that are added, files. Called by `main.tsx`.
+// Joins what reads pages to the browser: the page beside the panel, tabs that are added, files. Called by `start-panel.tsx`.
 // oxlint-disable-next-line import/default -- the build makes the default export: the file's address
 import pdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { createAttachedTabs } from '../../components/panel/attached-tabs';

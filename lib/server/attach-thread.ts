@@ -8,7 +8,8 @@ import type { LiveThread } from './live-threads';
 import { refreshThread, type RefreshDeps } from './proxy-refresh';
 import { toWireThread } from './to-wire-thread';
 
-const snapshotItems = 30;
+/** More than a screen; what is above it comes as one scrolls. */
+const snapshotItems = 16;
 
 type AttachDeps = RefreshDeps;
 

@@ -34,13 +34,17 @@ export function measureSize(build: string): Record<string, Size> | undefined {
   return parts;
 }
 
-/** The scripts a page loads by itself: those it names, and what they import at once. What they import later is left out. */
+/** The scripts a page loads by itself: those it names, what those load once the page is drawn, and what all of them import at once. What they import later is left out. */
 function startupScripts(build: string, page: string): Set<string> {
   const found = new Set<string>();
   const html = readFileSync(join(build, page), 'utf8');
   const waiting = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, source = '']) =>
     join(build, source),
   );
+  for (const named of [...waiting]) {
+    const loads = readFileSync(named, 'utf8').matchAll(/\bimport\(\s*["'`](\.[^"'`]+)["'`]/g);
+    for (const [, target = ''] of loads) waiting.push(join(dirname(named), target));
+  }
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue;
     found.add(path);

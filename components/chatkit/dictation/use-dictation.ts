@@ -1,6 +1,5 @@
 // Dictation joined to the browser and to the composer around it. Used by `composer.tsx`.
 import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react';
-import { dictationLimits } from '../../../lib/shared/dictation';
 import { fail, ok, type Result } from '../../../lib/shared/result';
 import type { ChatKitClient } from '../chatkit-client';
 import { contentOf } from '../composer-state';
@@ -8,11 +7,9 @@ import type { EditorHandle } from '../composer/editor-handle';
 import { useElement } from '../element-context';
 import { isRecord } from '../parse-event';
 import { useChosenModel } from '../use-chosen-model';
+import { createBrowserMicrophone } from './browser-microphone';
 import { createDictation, type Dictation, type DictationSnapshot } from './create-dictation';
 import { problems } from './dictation-texts';
-import { closeMicrophone, openMicrophone } from './open-microphone';
-import { recordSpeech } from './record-speech';
-import { toBase64 } from './to-base64';
 
 export interface DictationView {
   dictation: Dictation;
@@ -31,10 +28,7 @@ export function useDictation(editor: RefObject<EditorHandle | null>): DictationV
   });
   const [dictation] = useState(() =>
     createDictation<MediaStream>({
-      openMicrophone: () => openMicrophone(microphoneOf(around.get().element.options.dictation)),
-      closeMicrophone,
-      record: (stream, onEarlyEnd) =>
-        recordSpeech(stream, { maxBytes: dictationLimits.maxBytes, onEarlyEnd }),
+      ...createBrowserMicrophone(() => around.get().element.options.dictation),
       transcribe: async (audio, mime, signal) =>
         await transcribe(around.get().element.client, {
           audio,
@@ -112,24 +106,6 @@ function useEscape(isOn: boolean, cancel: () => void): void {
   }, [isOn, cancel]);
 }
 
-function microphoneOf(
-  host: { askForMicrophone?: () => Promise<(() => void) | undefined> } | undefined,
-) {
-  // Absent in a page that is not secure, whatever the types say.
-  const devices: MediaDevices | undefined = navigator.mediaDevices;
-  return {
-    ...(devices
-      ? { getUserMedia: (wanted: MediaStreamConstraints) => devices.getUserMedia(wanted) }
-      : {}),
-    readPermission: async () =>
-      await navigator.permissions.query({ name: 'microphone' }).then(
-        ({ state }) => state,
-        () => undefined,
-      ),
-    ...(host?.askForMicrophone ? { ask: host.askForMicrophone } : {}),
-  };
-}
-
 interface Spoken {
   audio: Blob;
   mime: string;
@@ -141,6 +117,7 @@ async function transcribe(
   client: ChatKitClient,
   { audio, mime, signal, modelId }: Spoken,
 ): Promise<Result<string, string>> {
+  const { toBase64 } = await import('./to-base64');
   const answer = await client.read(
     {
       type: 'input.transcribe',

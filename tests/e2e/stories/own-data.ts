@@ -81,11 +81,13 @@ async function bringsBackConfiguration(page: SettingsPageDriver): Promise<void> 
     broken,
     /This file was not used\. The field "prompts\[0\]/u,
   );
+  // Three of the prompts are here as they were.
+  const changed = configuration.replace(/"text": ?"/u, '$&Please: ');
   await imports(
     page,
     'Import configuration',
-    configuration,
-    /Imported: 0 backends \(switched off\), 0 models, 4 prompts and the preferences\./u,
+    changed,
+    /Imported: 0 backends \(switched off\), 0 models, 1 prompt and the preferences\./u,
   );
 }
 
@@ -120,6 +122,7 @@ async function run(session: Session): Promise<void> {
   await imports(page, 'Import chats', '{"format":"other"}', /not exported by Beside/u);
   await imports(page, 'Import chats', chats, /2 imported, 0 were here already\./u);
   await imports(page, 'Import chats', chats, /0 imported, 2 were here already\./u);
+  await panel.newChat();
   await panel.threadsAre(['Where is the harbour?', 'And the lighthouse?']);
   await panel.openThread('Where is the harbour?');
   await panel.settlesAs('The whole answer.');

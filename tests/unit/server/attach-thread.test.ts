@@ -123,7 +123,7 @@ test('panels that attach at any moment see the same as each other and as the sto
       expect(stored.filter(({ type }) => type === 'user_message')).toHaveLength(turns);
       for (const { view } of panels) {
         // A snapshot holds the newest page only.
-        expect(view.items.slice(-25)).toEqual(stored.slice(-25));
+        expect(view.items.slice(-12)).toEqual(stored.slice(-12));
         expect(view).toMatchObject({ streaming: false, queued: [] });
       }
       for (const panel of panels) panel.leave();
@@ -204,14 +204,14 @@ describe('the snapshot', () => {
     const { value } = await frames.next();
     const snapshot = value as Extract<AttachFrame, { type: 'snapshot' }>;
     const { data, has_more, after } = snapshot.thread.items;
-    expect(data).toHaveLength(30);
+    expect(data).toHaveLength(16);
     expect(data.at(-1)).toMatchObject({ content: [{ text: 'question 39' }] });
     expect({ has_more, after }).toEqual({ has_more: true, after: data[0]?.id });
     const { json } = await rig.post({
       type: 'items.list',
       params: { thread_id: threadId, limit: 1, after },
     });
-    expect(json).toMatchObject({ data: [{ content: [{ text: 'question 9' }] }] });
+    expect(json).toMatchObject({ data: [{ content: [{ text: 'question 23' }] }] });
   });
 
   test('tells of what was said and is not stored, to who comes later in the same turn', async () => {

@@ -1,4 +1,4 @@
-// The panel's page: connects to the background, defines the element, mounts the panel.
+// Puts the panel together: connects to the background, defines the element, mounts the panel. Loaded by `main.ts`.
 import { createRoot } from 'react-dom/client';
 import { defineChatKitElement } from '../../components/chatkit/chatkit-element';
 import { createSpeech } from '../../components/panel/create-speech';
