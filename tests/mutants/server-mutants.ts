@@ -1,0 +1,170 @@
+// One wrong line for each statement of the server that is tested: a test of that number must notice it. Used by `server-mutants.test.ts`.
+import type { Mutant } from './mutants';
+
+const mutant = (statement: string, file: string, search: string, replacement: string): Mutant => ({
+  statement,
+  file: `lib/${file}`,
+  search,
+  replacement,
+});
+const opening = 'opening: [...(isNew ? [created] : []), done, streamOptions],';
+const anyOption = 'interactive: z.nullish(z.boolean())';
+
+export const serverMutants: readonly Mutant[] = [
+  mutant(
+    'S01',
+    'server/chatkit-server.ts',
+    'return toResult(await queries.listItems(ask, operation.params));',
+    'return toEventStream([]);',
+  ),
+  mutant('S02', 'messaging/outbox.ts', '\\n\\n`', '\\n`'),
+  mutant(
+    'S03',
+    'server/ask.ts',
+    opening,
+    'opening: [done, ...(isNew ? [created] : []), streamOptions],',
+  ),
+  mutant(
+    'S04',
+    'server/ask.ts',
+    opening,
+    'opening: [...(isNew ? [created] : []), streamOptions, done],',
+  ),
+  mutant(
+    'S05',
+    'server/resume.ts',
+    'opening: [streamOptions, replaced]',
+    'opening: [replaced, streamOptions]',
+  ),
+  mutant('S06', 'chatkit/operations.ts', 'title: z.string()', 'title: z.optional(z.string())'),
+  mutant(
+    'S07',
+    'server/ask.ts',
+    'thread: toWireThread(record) }',
+    'thread: { ...toWireThread(record), metadata } }',
+  ),
+  mutant('S08', 'chatkit/operations.ts', anyOption, 'interactive: z.optional(z.boolean())'),
+  mutant('S09', 'server/queries.ts', 'defaultLimit = 20', 'defaultLimit = 21'),
+  mutant('S10', 'store/indexed-db-store.ts', 'lowerBound(key, true)', 'lowerBound(key, false)'),
+  mutant(
+    'S11',
+    'server/queries.ts',
+    "limit: defaultLimit, order: 'asc'",
+    "limit: defaultLimit, order: 'desc'",
+  ),
+  mutant('S12', 'server/turn-recorder.ts', '!stored || !isSeen(stored)', '!stored'),
+  mutant('S13', 'server/to-wire-thread.ts', 'metadata: {}', 'metadata: { ...record }'),
+  mutant(
+    'S14',
+    'server/turn-recorder.ts',
+    'await log.write([...writes,',
+    'void log.write([...writes,',
+  ),
+  mutant(
+    'S15',
+    'server/turn-recorder.ts',
+    'log.note(added);',
+    "void store.write([{ type: 'put-item', item: toRecord(item) }]);",
+  ),
+  mutant('S16', 'server/turn-recorder.ts', 'supersededAt: _gone', 'never: _gone'),
+  mutant(
+    'S17',
+    'server/update-thread.ts',
+    "await store.write([{ type: 'put-thread', thread }]);",
+    "await store.write([1, 2].map(() => ({ type: 'put-thread', thread })));",
+  ),
+  mutant(
+    'S18',
+    'server/answer-turn.ts',
+    "'stream.error', allow_retry: true",
+    "'stream.error', allow_retry: false",
+  ),
+  mutant(
+    'S19',
+    'server/turn-recorder.ts',
+    'await updateThread(deps,',
+    'running.trailing ? undefined : await updateThread(deps,',
+  ),
+  mutant('S20', 'server/launch-turn.ts', "state === 'stopped' ? [marker()] : []", '[]'),
+  mutant('S21', 'server/launch-turn.ts', 'if (isOver) return;', ''),
+  mutant('S22', 'server/collect-history.ts', 'remark = `(${body.content})`', "remark = ''"),
+  mutant(
+    'S23',
+    'store/apply-write.ts',
+    '[threadId, queuedFrom], true, true)',
+    '[threadId, queuedFrom], false, true)',
+  ),
+  mutant(
+    'S24',
+    'server/ask.ts',
+    "if (item.body.type !== 'user_message') return fail(refusals.wrongItem);",
+    '',
+  ),
+  mutant(
+    'S25',
+    'server/resume.ts',
+    'others.filter(({ body }) => isPendingCall(body))',
+    'others.filter(() => false)',
+  ),
+  mutant(
+    'S26',
+    'server/resume.ts',
+    "item.type === 'client_tool_call' && item.status === 'pending'",
+    "item.type === 'client_tool_call'",
+  ),
+  mutant('S27', 'server/resume.ts', 'values.slice(0, 1)', 'values'),
+  mutant('S28', 'server/refuse-action.ts', 'allow_retry: false', 'allow_retry: true'),
+  mutant(
+    'S29',
+    'server/proxy-operations.ts',
+    'if (!updated) return ok({});',
+    'if (!updated) return ok({ updated_item: null });',
+  ),
+  mutant(
+    'S30',
+    'server/attachments.ts',
+    '{ ...toAttachment(bound), thread_id: threadId }',
+    'toAttachment(bound)',
+  ),
+  mutant('S31', 'server/attachments.ts', '!asset?.blob || !isFree', '!asset || !isFree'),
+  mutant('S32', 'server/attachments.ts', 'shownImages.has(mime)', "mime.startsWith('image/')"),
+  mutant(
+    'S34',
+    'server/attachments.ts',
+    "if (asset) await store.write([{ type: 'remove-asset', assetId }]);",
+    '',
+  ),
+  mutant(
+    'S35',
+    'server/queries.ts',
+    "titleBy: 'user',",
+    "titleBy: 'user', status: { type: 'closed' },",
+  ),
+  mutant(
+    'S36',
+    'chatkit/operations.ts',
+    "kind: z.enum(['positive', 'negative'])",
+    'kind: z.string()',
+  ),
+  mutant('S37', 'transports/transcribe-by-form.ts', '([a-z0-9]+)/iu', '([a-z0-9;= ]+)/iu'),
+  mutant('S39', 'chatkit/lenient.ts', "field !== null && name !== 'beside'", "name !== 'beside'"),
+  mutant(
+    'S42',
+    'server/ask.ts',
+    'const mustWait = thread.running !== undefined || thread.queue.length > 0;',
+    'const mustWait = false;',
+  ),
+  mutant('S43', 'server/placeholder-ids.ts', 'current = undefined;', ''),
+  mutant(
+    'S44',
+    'server/turn-recorder.ts',
+    'running.allowCancel = event.stream_options.allow_cancel',
+    'running.allowCancel = true',
+  ),
+  mutant(
+    'S45',
+    'messaging/serve-panel.ts',
+    "      outbox.push({ id, type: 'end' });\n    } catch {",
+    "      outbox.push({ id, type: 'end' });\n      outbox.push({ id, type: 'end' });\n    } catch {",
+  ),
+];
