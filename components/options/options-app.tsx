@@ -16,6 +16,7 @@ import { PromptsSection } from './prompts-section';
 import { SectionNav } from './section-nav';
 import { useSection } from './sections';
 import { SettingsPageContext, type SettingsPage } from './settings-page';
+import { useKeptFocus } from './use-kept-focus';
 import { saveSettings, useSettingsView } from './use-settings-view';
 import { TextsContext } from './use-texts';
 import { TextsContext as PanelTextsContext } from '../panel/use-texts';
@@ -34,6 +35,7 @@ export function OptionsApp({ operations, permissions, watch }: OptionsAppProps) 
   const { settings: state } = useWatch(watch);
   const { preferences } = useSettings(watch);
   useAppearance(preferences.appearance);
+  useKeptFocus();
   const { language } = preferences.appearance;
   const words = useLanguage(english, loadOptionsTexts, language);
   const panelWords = useLanguage(panel, loadPanelTexts, language);

@@ -26,66 +26,73 @@ export function moveItem<T>(list: readonly T[], from: number, to: number): T[] {
 export function ReorderList({ label, items, disabled = false, onReorder }: Props) {
   const texts = useTexts();
   const [dragged, setDragged] = useState<string>();
+  const [moved, setMoved] = useState('');
   const ids = items.map(({ id }) => id);
 
   function move(from: number, to: number) {
     if (disabled || from === to || from < 0 || to < 0 || to >= ids.length) return;
     onReorder(moveItem(ids, from, to));
+    setMoved(texts.reorder.moved(items[from]?.label ?? '', to + 1, ids.length));
   }
 
   return (
-    <ol className="reorder" aria-label={label}>
-      {items.map(({ id, label: name, content }, at) => (
-        <li
-          key={id}
-          data-dragged={dragged === id || undefined}
-          onDragOver={(event) => {
-            if (dragged !== undefined) event.preventDefault();
-          }}
-          onDrop={(event) => {
-            if (dragged === undefined) return;
-            event.preventDefault();
-            move(ids.indexOf(dragged), at);
-            setDragged(undefined);
-          }}
-        >
-          <span
-            className="grip"
-            aria-hidden="true"
-            draggable={!disabled}
-            onDragStart={(event) => {
-              event.dataTransfer.effectAllowed = 'move';
-              event.dataTransfer.setData('text/plain', name);
-              setDragged(id);
+    <>
+      <p className="visually-hidden" role="status">
+        {moved}
+      </p>
+      <ol className="reorder" aria-label={label}>
+        {items.map(({ id, label: name, content }, at) => (
+          <li
+            key={id}
+            data-dragged={dragged === id || undefined}
+            onDragOver={(event) => {
+              if (dragged !== undefined) event.preventDefault();
             }}
-            onDragEnd={() => setDragged(undefined)}
-          />
-          <div className="reorder-content">{content}</div>
-          <span className="moves">
-            <button
-              type="button"
-              className="plain"
-              aria-disabled={disabled || at === 0}
-              aria-label={texts.reorder.upOne(name)}
-              title={texts.reorder.up}
-              onClick={() => move(at, at - 1)}
-            >
-              <Arrow points="m6 15 6-6 6 6" />
-            </button>
-            <button
-              type="button"
-              className="plain"
-              aria-disabled={disabled || at === items.length - 1}
-              aria-label={texts.reorder.downOne(name)}
-              title={texts.reorder.down}
-              onClick={() => move(at, at + 1)}
-            >
-              <Arrow points="m6 9 6 6 6-6" />
-            </button>
-          </span>
-        </li>
-      ))}
-    </ol>
+            onDrop={(event) => {
+              if (dragged === undefined) return;
+              event.preventDefault();
+              move(ids.indexOf(dragged), at);
+              setDragged(undefined);
+            }}
+          >
+            <span
+              className="grip"
+              aria-hidden="true"
+              draggable={!disabled}
+              onDragStart={(event) => {
+                event.dataTransfer.effectAllowed = 'move';
+                event.dataTransfer.setData('text/plain', name);
+                setDragged(id);
+              }}
+              onDragEnd={() => setDragged(undefined)}
+            />
+            <div className="reorder-content">{content}</div>
+            <span className="moves">
+              <button
+                type="button"
+                className="plain"
+                aria-disabled={disabled || at === 0}
+                aria-label={texts.reorder.upOne(name)}
+                title={texts.reorder.up}
+                onClick={() => move(at, at - 1)}
+              >
+                <Arrow points="m6 15 6-6 6 6" />
+              </button>
+              <button
+                type="button"
+                className="plain"
+                aria-disabled={disabled || at === items.length - 1}
+                aria-label={texts.reorder.downOne(name)}
+                title={texts.reorder.down}
+                onClick={() => move(at, at + 1)}
+              >
+                <Arrow points="m6 9 6 6 6-6" />
+              </button>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 // The backends that a model asks, in order; a less private one only as far as the user agrees. Part of `model-form.tsx`.
+import { useState } from 'react';
 import type { Backend, Model, RouteStep } from '../../lib/model/backend';
 import type { Json } from '../../lib/shared/json';
 import { ReorderList } from './reorder-list';
@@ -21,6 +22,7 @@ export function RouteEditor({ model, onChange }: Props) {
   const common = useTexts();
   const { routeEditor: texts, route: words } = common;
   const { view, isLocked } = useSettingsPage();
+  const [chosen, setChosen] = useState('');
   const { route } = model;
   const locked = isLocked(`models.${model.id}.route`);
   const find = (id: string) =>
@@ -33,6 +35,11 @@ export function RouteEditor({ model, onChange }: Props) {
   const write = (steps: readonly RouteStep[]) => onChange(steps.map((step) => ({ ...step })));
   const change = (id: string, part: Partial<RouteStep>) =>
     write(route.map((step) => (step.backend === id ? { ...step, ...part } : step)));
+
+  const wanted = others.some(({ id }) => id === chosen) ? chosen : '';
+  function add() {
+    if (wanted !== '') void write([...route, { backend: wanted, consent: 'ask' }]);
+  }
 
   function rename(id: string, text: string) {
     const steps = route.map((step) => {
@@ -113,20 +120,29 @@ export function RouteEditor({ model, onChange }: Props) {
         }
       />
       {others.length === 0 || locked ? null : (
-        <select
-          aria-label={texts.add}
-          value=""
-          onChange={(event) =>
-            void write([...route, { backend: event.target.value, consent: 'ask' }])
-          }
-        >
-          <option value="">{texts.add}</option>
-          {others.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
+        <div className="row">
+          <select
+            aria-label={texts.add}
+            value={wanted}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            <option value="">{texts.add}</option>
+            {others.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+          {/* Arrow keys change a closed list at once in some browsers: it takes a press to add what it shows. */}
+          <button
+            type="button"
+            aria-label={common.entries.addTo(texts.title)}
+            aria-disabled={wanted === ''}
+            onClick={add}
+          >
+            {common.entries.add}
+          </button>
+        </div>
       )}
     </div>
   );

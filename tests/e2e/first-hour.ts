@@ -68,6 +68,7 @@ async function makesHybrid(settings: TabDriver, first: string, second: string): 
   await settings.controls.click('link', 'Models', -1);
   await settings.controls.click('button', first);
   await settings.controls.choose('Add a backend to the route', second);
+  await settings.controls.click('button', 'Add to Route');
   await until(
     'the route',
     () => textOf(settings),

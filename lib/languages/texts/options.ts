@@ -46,6 +46,7 @@ export const options = {
     down: 'Move down',
     upOne: (name: string) => `Move up ${name}`,
     downOne: (name: string) => `Move down ${name}`,
+    moved: (name: string, place: number, of: number) => `${name}: now ${place} of ${of}.`,
   },
   entries: {
     add: 'Add',

@@ -423,6 +423,7 @@ export const options = {
     down: 'إلى أسفل',
     upOne: (name) => `${name} إلى أعلى`,
     downOne: (name) => `${name} إلى أسفل`,
+    moved: (name, place, of) => `${name}: الآن ${place} من ${of}.`,
   },
   entries: {
     add: 'إضافة',

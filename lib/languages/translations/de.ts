@@ -451,6 +451,7 @@ export const options = {
     down: 'Nach unten',
     upOne: (name) => `${name} nach oben`,
     downOne: (name) => `${name} nach unten`,
+    moved: (name, place, of) => `${name}: jetzt ${place} von ${of}.`,
   },
   entries: {
     add: 'Hinzufügen',

@@ -413,6 +413,7 @@ export const options = {
     down: '下へ',
     upOne: (name) => `${name} を上へ`,
     downOne: (name) => `${name} を下へ`,
+    moved: (name, place, of) => `${name}: ${of} 件中 ${place} 番目になりました。`,
   },
   entries: {
     add: '追加',

@@ -60,6 +60,9 @@ export const sidebarContext = script(`
   return NavigableManager.getIdForBrowser(inner);
 `);
 
+/** Puts the focus of the browser back into the page or the sidebar with this BiDi id, where the page itself has kept its place. */
+export const focusPage = script(`NavigableManager.getBrowserById(tab).focus(); return null;`);
+
 export const closeSidebar = script(`win.SidebarController.hide(); return null;`);
 
 /** Answers an open permission prompt; says whether there was one. */

@@ -57,6 +57,15 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
     (state) => state === 'running',
   );
 
+  /**
+   * From the last control of a page Tab goes on into the browser's own bars. The keys that BiDi sends reach the page even then, but a
+   * button that has not the focus of the browser does nothing on them; a person who sees the focus in the page has it there.
+   */
+  const returnFocus = async (context: string) => {
+    const isThere = await bidi.call<boolean>(context, '() => document.hasFocus()');
+    if (!isThere) await run(scripts.focusPage, { tab: context });
+  };
+
   let front = '';
   async function toTab(type: 'tab' | 'window', url: string): Promise<TabDriver> {
     const { context: tab } = await bidi.send<{ context: string }>('browsingContext.create', {
@@ -80,7 +89,11 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
       url,
       controls: toPanelDriver(bidi, tab, () => Promise.resolve()),
       clickAction,
-      press: (key) => pressKey(bidi, tab, key),
+      async press(key) {
+        // Given back at Tab, it would leave the page again for ever.
+        if (key !== 'Tab') await returnFocus(tab);
+        await pressKey(bidi, tab, key);
+      },
       type: (text) => typeStrokes(bidi, tab, Array.from(text, stroke).flat()),
       clickAt: (x, y) => clickAt(bidi, tab, x, y),
       async bringToFront() {

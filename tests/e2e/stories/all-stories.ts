@@ -26,6 +26,7 @@ import { readerAtFirst, readerWhenDown } from './reader';
 import { redaction } from './redaction';
 import { temporaryChat } from './temporary-chat';
 import { badTeamFile, settingsPage } from './settings-page';
+import { settingsByKeyboard } from './settings-by-keyboard';
 import { settingsWrites } from './settings-writes';
 import { stopAndRetry, stopFromAnotherWindow } from './stop-and-retry';
 import { ownData } from './own-data';
@@ -86,6 +87,7 @@ export const allStories: readonly Story[] = [
   dictation,
   settingsWrites,
   settingsPage,
+  settingsByKeyboard,
   badTeamFile,
   speaksLanguages,
   firstHour,

@@ -23,6 +23,7 @@ async function run({ browser, control, origin, openPanel }: Session): Promise<vo
   await hands.click('Models', () => document.querySelector('nav a[href="#models"]'), null);
   await hands.click('the model', findTitle, first);
   await hands.choose('the backends', findNamed, 'Add a backend to the route', second);
+  await hands.click('Add', findNamed, 'Add to Route');
   const described = (words: string) =>
     until(
       `the route ${words}`,
