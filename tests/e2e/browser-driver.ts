@@ -98,6 +98,8 @@ export interface BrowserDriver {
   badgeText(): Promise<string>;
   /** What the browser says from now on when the extension wants the microphone, which beeps. */
   decideMicrophone(answer: 'allow' | 'refuse'): Promise<void>;
+  /** Shows the open panels in these colours from now on, and with less motion. Only where Playwright does not do it. */
+  showColors?(colors: 'light' | 'dark' | 'forced'): Promise<void>;
   /** Only where the browser shows a whole heap. */
   searchMemory?: MemorySearch;
   /** Whether the browser asks for a permission now, and the answer to give it. Only where the prompt can be reached. */

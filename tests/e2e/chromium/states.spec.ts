@@ -8,7 +8,7 @@ import { runAxe } from '../run-axe';
 import { inSession } from '../session';
 import { launchChromium } from './chromium-driver';
 import { type Look, settleWords, showAs } from './panel-look';
-import { type StateName, stateSetup, walkStates } from './panel-states';
+import { type StateName, stateSetup, walkStates } from '../panel-states';
 
 const light: Look = { name: 'light', width: 360, colors: 'light' };
 const dark: Look = { name: 'dark', width: 360, colors: 'dark' };

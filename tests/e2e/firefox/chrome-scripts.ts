@@ -8,7 +8,7 @@ const prelude = `
   const win = tab && NavigableManager.getBrowserById(tab).ownerDocument.defaultView;
 `;
 const script = (body: string): string =>
-  `async ({ addon, tab, answer, item, key }) => { ${prelude} ${body} }`;
+  `async ({ addon, tab, answer, item, key, colors }) => { ${prelude} ${body} }`;
 
 /** `running`, `stopped`, ... of the event page. */
 export const backgroundState = script(`return extension?.backgroundState ?? 'absent';`);
@@ -58,6 +58,15 @@ export const sidebarContext = script(`
   }
   NavigableManager.sidebars.add(inner);
   return NavigableManager.getIdForBrowser(inner);
+`);
+
+/** Shows the open sidebars in light, dark or forced colours from now on, as the user's own settings would, and with less motion. */
+export const showColors = script(`
+  for (const sidebar of NavigableManager.sidebars)
+    sidebar.browsingContext.top.prefersColorSchemeOverride = colors === 'dark' ? 'dark' : 'light';
+  Services.prefs.setIntPref('browser.display.document_color_use', colors === 'forced' ? 2 : 0);
+  Services.prefs.setIntPref('ui.prefersReducedMotion', 1);
+  return null;
 `);
 
 /** Puts the focus of the browser back into the page or the sidebar with this BiDi id, where the page itself has kept its place. */

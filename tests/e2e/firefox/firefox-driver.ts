@@ -167,6 +167,7 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
     openWindow: (url) => toTab('window', url),
     killBackground: () => run(scripts.stopBackground),
     decideMicrophone: (answer) => run(scripts.decideMicrophone, { answer }),
+    showColors: (colors) => run(scripts.showColors, { colors }),
     badgeText: () => run<string>(scripts.badgeText, { tab: front }),
     async answerPermissionPrompt(answer) {
       await until(

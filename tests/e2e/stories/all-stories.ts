@@ -34,6 +34,7 @@ import { sealedKey } from './sealed-key';
 import { secrets, typedKey } from './secrets';
 import { firstHour } from '../first-hour';
 import { speaksLanguages } from './languages';
+import { states } from './states';
 import type { Story } from './story';
 import { socketKills, socketPush } from './websocket';
 import { killsWhileCreating, workerKills } from './worker-kills';
@@ -90,6 +91,7 @@ export const allStories: readonly Story[] = [
   settingsByKeyboard,
   badTeamFile,
   speaksLanguages,
+  states,
   firstHour,
 ];
 

@@ -1,8 +1,8 @@
-// Walks one panel through every state that a person meets in it, and stops at each. Used by `states.spec.ts`.
-import { oneTeamBackend, type Session, type Setup, streamPath } from '../session';
-import type { PanelPage } from '../panel-page';
-import { readStoredTexts } from '../stored-texts';
-import { until } from '../until';
+// Walks one panel through every state that a person meets in it, and stops at each. Used by Chromium's `states.spec.ts` and the story `states`.
+import { oneTeamBackend, type Session, type Setup, streamPath } from './session';
+import type { PanelPage } from './panel-page';
+import { readStoredTexts } from './stored-texts';
+import { until } from './until';
 
 export type StateName =
   | 'empty'
