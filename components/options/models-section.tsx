@@ -11,6 +11,7 @@ import { ChoiceField } from './choice-field';
 import { ModelForm } from './model-form';
 import { ReorderList } from './reorder-list';
 import { useSettingsPage } from './settings-page';
+import { toRouteNames } from './route-names';
 import { useTexts } from './use-texts';
 
 const readerId = 'reader';
@@ -61,9 +62,7 @@ export function ModelsSection({ allowed }: { allowed: readonly AllowedFallback[]
   }
 
   function describe(model: Model): string {
-    return inTurn(
-      model.route.map(({ backend }) => backends.find(({ id }) => id === backend)?.label ?? backend),
-    );
+    return inTurn(toRouteNames(model.route, view, texts.off));
   }
 
   return (

@@ -113,7 +113,9 @@ export function useChatKitOptions(
         id,
         label,
         ...(description === undefined ? {} : { description }),
-        ...(disabledBecause === undefined ? {} : { disabled: true, description: disabledBecause }),
+        ...(disabledBecause === undefined
+          ? {}
+          : { disabled: true, description: texts.pickerNotes[disabledBecause] }),
         default: id === settings?.defaultModelId,
       })),
     },

@@ -1,5 +1,5 @@
 // Speech to text: which models offer it, and one recording sent to the backend that hears it, with a receipt. Called by `compose.ts`.
-import type { Backend, Model } from '../../lib/model/backend';
+import type { Backend, Model, RoutedBackend } from '../../lib/model/backend';
 import { createFault } from '../../lib/model/create-fault';
 import { faultOf } from '../../lib/model/throw-fault';
 import type { KeepAlive } from '../../lib/platform/keep-alive';
@@ -22,7 +22,7 @@ const canTranscribe = (backend: Backend): boolean =>
   transcribingOf(backend)?.isOffered(backend) ?? false;
 
 /** Whether the panel shows a microphone while this model is chosen. */
-export function offersDictation(model: Model, backends: readonly Backend[]): boolean {
+export function offersDictation(model: Model, backends: readonly RoutedBackend[]): boolean {
   return chooseTranscriber(model, backends, canTranscribe) !== undefined;
 }
 
@@ -41,7 +41,7 @@ export function composeDictation({
   now,
 }: {
   egress: Pick<Egress, 'bindIo'>;
-  backends: () => Promise<Backend[]>;
+  backends: () => Promise<RoutedBackend[]>;
   keepReceipt: KeepReceipt;
   keepAlive: KeepAlive;
   now: () => number;

@@ -1,6 +1,6 @@
 // What becomes of the files of messages: which transport carries them, where their bytes are. Called by `compose.ts`.
 import { acceptedTypes } from '../../lib/model/attachment';
-import type { Backend, RouteStep } from '../../lib/model/backend';
+import type { Backend } from '../../lib/model/backend';
 import type { ThreadStore } from '../../lib/store/thread-store';
 import { transports } from '../../lib/transports/registry';
 import type { Transport } from '../../lib/transports/transport';
@@ -16,11 +16,7 @@ export function composeFiles(store: Pick<ThreadStore, 'getAsset'>): CarryDeps {
   return { carriedBy, readFile: async (id) => (await store.getAsset(id))?.blob };
 }
 
-/** What the composer lets the user attach for a model: what the first backend of its route can be sent. */
-export function acceptedBy(
-  [first]: readonly RouteStep[],
-  backends: ReadonlyMap<string, Backend>,
-): string[] {
-  const backend = first && backends.get(first.backend);
+/** What the composer lets the user attach for a model: what the backend that is asked first can be sent. */
+export function acceptedBy(backend: Backend | undefined): string[] {
   return backend ? acceptedTypes(carriedBy(backend)) : [];
 }

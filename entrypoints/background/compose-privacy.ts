@@ -1,5 +1,5 @@
 // What would leave, before it does: the turn's own code over a store that remembers nothing. Called by `compose.ts`.
-import type { Backend } from '../../lib/model/backend';
+import type { Backend, RoutedBackend } from '../../lib/model/backend';
 import type { RedactionDeps } from '../../lib/pipeline/redaction/redaction';
 import { openPlaceholderMap } from '../../lib/pipeline/redaction/placeholder-map';
 import { restoreItem } from '../../lib/pipeline/redaction/restore-item';
@@ -17,6 +17,7 @@ import type { SealDeps } from '../../lib/turn/seal-request';
 export function composePrivacy(
   redaction: RedactionDeps,
   backends: () => Promise<readonly Backend[]>,
+  routed: () => Promise<readonly RoutedBackend[]>,
   fitContext: NonNullable<SealDeps['fitContext']>,
   files: CarryDeps,
 ): Pick<PrivacyDeps, 'backends' | 'preview' | 'tryRedaction'> & { restoreItems: RestoreItems } {
@@ -27,7 +28,7 @@ export function composePrivacy(
     backends,
     preview: (turn, store) =>
       previewTurn(turn, {
-        backends,
+        backends: routed,
         steps,
         fitContext,
         files,

@@ -29,6 +29,7 @@ import { createWatchHub } from '../../lib/server/watch-hub';
 import { addBackend } from '../../lib/settings/add-backend';
 import { allowFallback, canRemember, forgetFallbacks } from '../../lib/settings/consent';
 import { findListed } from '../../lib/settings/listed-models';
+import { toRoutedBackends } from '../../lib/settings/routed-backends';
 import { createSettingsStore } from '../../lib/settings/settings-store';
 import { createId } from '../../lib/shared/ids';
 import { fail, ok, type Result } from '../../lib/shared/result';
@@ -146,11 +147,12 @@ export function compose(): Background {
     own: async () => (await settings.load()).preferences.privacy,
   };
   const backends = async () => (await settings.load()).backends;
+  const routed = async () => toRoutedBackends(await settings.load());
   const fitContext = async (parts: readonly ContextPart[], question: string) =>
     fitParts(parts, question, (await settings.load()).preferences.page.tokenBudget);
   const files = composeFiles(store);
   const answer = createRunTurn({
-    backends,
+    backends: routed,
     files,
     transports,
     builtins: { reader },
@@ -201,8 +203,8 @@ export function compose(): Background {
     listModels: lists.list,
     reportNote,
     watch: hub.watch,
-    ...composePrivacy(redaction, backends, fitContext, files),
-    transcribe: composeDictation({ egress, backends, keepReceipt, keepAlive, now }),
+    ...composePrivacy(redaction, backends, routed, fitContext, files),
+    transcribe: composeDictation({ egress, backends: routed, keepReceipt, keepAlive, now }),
     remote: composeRemote(egress, () => settings.load(), createHideJson(redaction), receipted),
     openers: composeOpeners({ ...egress, backends, keepAlive }),
     settings: composeSettings(settings),

@@ -15,7 +15,7 @@ export interface ModelChoice {
   label: string;
   description?: string;
   /** Why it cannot be chosen now; it is shown all the same. */
-  disabledBecause?: string;
+  disabledBecause?: 'not-set-up' | 'switched-off';
   /** MIME types and patterns of the files that can be sent to its first backend; empty where it takes none. */
   accepts: string[];
   /** A backend of its route turns speech into text. */

@@ -101,6 +101,11 @@ export interface Backend {
   dictation?: Dictation;
 }
 
+/** As a route finds it: one that is switched off keeps its place there, counts for the privacy class, and is never asked. */
+export interface RoutedBackend extends Backend {
+  isOff?: true;
+}
+
 export interface ModelParams {
   systemPrompt?: string;
   temperature?: number;

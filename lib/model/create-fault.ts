@@ -25,6 +25,7 @@ const sentences: Record<FaultCode, (label: string) => string> = {
   'reply-cut-short': (label) => `The answer of ${label} broke off before its end: try again.`,
   'reported-by-backend': (label) => `${label} reported an error instead of answering: try again.`,
   'not-configured': (label) => `${label} is not set up yet: complete its settings.`,
+  'switched-off': (label) => `${label} is switched off in the settings: switch it on to ask it.`,
   'not-supported': (label) => `${label} cannot do this.`,
   'settings-invalid': (label) => `The settings of ${label} hold a mistake: correct them to go on.`,
   'page-unreadable': () => 'This page could not be read.',

@@ -17,6 +17,7 @@ export type FaultCode =
   | 'reply-cut-short'
   | 'reported-by-backend'
   | 'not-configured'
+  | 'switched-off'
   | 'not-supported'
   | 'settings-invalid'
   | 'page-unreadable'
@@ -72,6 +73,7 @@ export const faultTable: Record<FaultCode, FaultTraits> = {
   'reply-cut-short': { retry: true, movesOn: true },
   'reported-by-backend': { retry: true, movesOn: true },
   'not-configured': { retry: false, movesOn: false },
+  'switched-off': { retry: false, movesOn: true },
   'not-supported': { retry: false, movesOn: false },
   'settings-invalid': { retry: false, movesOn: false },
   'page-unreadable': { retry: true, movesOn: false },

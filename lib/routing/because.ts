@@ -12,7 +12,12 @@ export function toBecause({ message }: Fault, label: string): string {
   return `${start}${clause}.`;
 }
 
-/** Of a backend that was passed over without being asked. */
+/** Of a backend whose breaker is open. */
 export function restingBecause(label: string): string {
   return `${label} failed several times and is given a short rest.`;
+}
+
+/** Of a backend that the user has switched off. */
+export function offBecause(label: string): string {
+  return `${label} is switched off in the settings.`;
 }

@@ -1,5 +1,5 @@
 // Which backend of a route turns speech into text. Called by `entrypoints/background/compose-dictation.ts`.
-import type { Backend, Model } from '../model/backend';
+import type { Backend, Model, RoutedBackend } from '../model/backend';
 import { chooseRoute } from './choose-route';
 
 /**
@@ -8,7 +8,7 @@ import { chooseRoute } from './choose-route';
  */
 export function chooseTranscriber(
   model: Model,
-  backends: readonly Backend[],
+  backends: readonly RoutedBackend[],
   canTranscribe: (backend: Backend) => boolean,
 ): Backend | undefined {
   const route = chooseRoute(model, backends);

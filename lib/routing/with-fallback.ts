@@ -3,7 +3,7 @@ import { createFault } from '../model/create-fault';
 import { faultTable, type Fault } from '../model/fault';
 import type { Reply, ReplyEvent } from '../model/reply';
 import type { Attempt, TurnEvent } from '../model/turn';
-import { restingBecause, toBecause } from './because';
+import { offBecause, restingBecause, toBecause } from './because';
 import type { Breakers } from './breakers';
 import type { Ticket, Verdict } from './circuit-breaker';
 import type { Candidate } from './choose-route';
@@ -91,6 +91,10 @@ function withReasons(fault: Fault, reasons: readonly string[]): Fault {
     : { ...fault, message: [...reasons, fault.message].join(' ') };
 }
 
+function offReasons({ passedOver = [] }: Candidate): string[] {
+  return passedOver.map(offBecause);
+}
+
 /**
  * Asks the candidates in order and ends in exactly one `reply-end` or `reply-fault`. Moves on when a backend fails before its
  * first visible word with a fault whose row in `faultTable` says `movesOn`. A backend whose breaker is open is passed over, unless
@@ -135,6 +139,7 @@ export async function* withFallback(
 
   for (const candidate of candidates) {
     if (signal.aborted) break;
+    reasons.push(...offReasons(candidate));
     const ticket = await breakers.admit(candidate.backend.id);
     if (ticket) {
       if (yield* askOne(candidate, ticket)) return;
@@ -145,7 +150,7 @@ export async function* withFallback(
   }
   const [patient] = resting;
   if (!lastFault && patient && !signal.aborted) {
-    reasons.length = 0;
+    reasons.splice(0, Infinity, ...offReasons(patient));
     if (yield* askOne(patient, {})) return;
   }
   yield signal.aborted || !lastFault ? stopped : { type: 'reply-fault', fault: lastFault };

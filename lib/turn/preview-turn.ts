@@ -1,5 +1,5 @@
 // What a message would send before it is sent, text by text, with what is hidden in it. Called by `server/answers/privacy-answers.ts`.
-import type { Backend } from '../model/backend';
+import type { Backend, RoutedBackend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { Fault } from '../model/fault';
 import type { Mark } from '../model/redaction';
@@ -22,7 +22,7 @@ export interface TurnPreview {
 }
 
 export interface PreviewDeps extends SealDeps {
-  backends: () => Promise<readonly Backend[]>;
+  backends: () => Promise<readonly RoutedBackend[]>;
   /** By kind; the registry of `lib/transports`. */
   transports: Readonly<Partial<Record<string, Transport>>>;
   /** The session of a thread at a backend, where it has one. */
@@ -35,7 +35,7 @@ export async function previewTurn(
   deps: PreviewDeps,
 ): Promise<Result<TurnPreview, Fault>> {
   const route = chooseRoute(turn.model, await deps.backends(), turn.askInstead);
-  if (!route.ok) return route;
+  if (!route.ok) return fail(route.fault.fault);
   const [candidate] = route.value.candidates;
   if (!candidate) throw new Error('A route is never empty.');
   const { id, label, class: privacy, role, url } = candidate.backend;

@@ -1,8 +1,8 @@
 // The spine of one message: route, then per attempt shape, steps, send, steps back. Made by `compose.ts`, called by the server.
-import type { Backend } from '../model/backend';
+import type { Backend, RoutedBackend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { ReplyEvent } from '../model/reply';
-import type { Respond, SessionFor, Turn } from '../model/turn';
+import type { Respond, SessionFor, Turn, TurnEvent } from '../model/turn';
 import type { Breakers } from '../routing/breakers';
 import { chooseRoute, type Candidate } from '../routing/choose-route';
 import { hurry } from '../routing/hurry';
@@ -18,8 +18,8 @@ import { sealRequest, type SealDeps } from './seal-request';
 import type { Identity } from './shape-request';
 
 export interface TurnDeps extends SealDeps {
-  /** The backends that the settings hold now. */
-  backends: () => Promise<readonly Backend[]>;
+  /** The backends that the settings hold now, also those that are switched off. */
+  backends: () => Promise<readonly RoutedBackend[]>;
   /** By kind; the registry of `lib/transports`. */
   transports: Readonly<Partial<Record<string, Transport>>>;
   /** The kinds that send nothing anywhere: `reader`, `browser-model`. */
@@ -99,12 +99,22 @@ async function* attempt(
   yield* keepSent ? noteSent(followed, keepSent) : followed;
 }
 
+async function* justSay(event: TurnEvent): AsyncGenerator<TurnEvent> {
+  yield event;
+}
+
 /** `respond` for the server. Its events end in exactly one `reply-end` or `reply-fault`; what throws is a bug. */
 export function createRunTurn(deps: TurnDeps): Respond {
   return async function* runTurn(turn, signal) {
     const route = chooseRoute(turn.model, await deps.backends(), turn.askInstead);
     if (!route.ok) {
-      yield { type: 'reply-fault', fault: route.fault };
+      const { fault, withheld } = route.fault;
+      yield* offerWithheld(
+        justSay({ type: 'reply-fault', fault }),
+        withheld,
+        turn,
+        deps.canRemember,
+      );
       return;
     }
     const { candidates, withheld } = route.value;

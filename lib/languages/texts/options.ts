@@ -144,6 +144,7 @@ export const options = {
     name: 'New model',
     hidden: 'not in the picker',
     listed: 'the list of the server',
+    off: (name: string) => `${name} (switched off)`,
     locked: 'Set by your organisation',
     reader: 'Reader answers from the page alone and is always there, at the end.',
     removed: 'The model was removed.',

@@ -199,6 +199,7 @@ export const panel = {
   },
   itemFooter: { stopped: 'Stopped', interrupted: 'Interrupted', failed: 'Not finished' },
   firstRun: { line: 'Answers come from this page only.', connect: 'Connect a backend' },
+  pickerNotes: { 'not-set-up': 'not set up', 'switched-off': 'switched off in the settings' },
   undo: { before: '', after: ' was deleted', button: 'Undo' },
   withdrawn: (label: string, origins: string) =>
     `Beside may no longer contact ${label} (${origins}).`,

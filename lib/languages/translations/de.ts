@@ -389,6 +389,10 @@ export const panel = {
     line: 'Antworten kommen allein aus dieser Seite.',
     connect: 'Ein Backend verbinden',
   },
+  pickerNotes: {
+    'not-set-up': 'nicht eingerichtet',
+    'switched-off': 'in den Einstellungen ausgeschaltet',
+  },
   undo: { before: '', after: ' wurde gelöscht', button: 'Rückgängig' },
   withdrawn: (label, origins) => `Beside darf ${label} (${origins}) nicht mehr kontaktieren.`,
   foreignAction:
@@ -548,6 +552,7 @@ export const options = {
     name: 'Neues Modell',
     hidden: 'nicht in der Auswahl',
     listed: 'die Liste des Servers',
+    off: (name) => `${name} (ausgeschaltet)`,
     locked: 'Von Ihrer Organisation festgelegt',
     reader: 'Reader antwortet allein aus der Seite und ist immer da, am Ende.',
     removed: 'Das Modell wurde entfernt.',

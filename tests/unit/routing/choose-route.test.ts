@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Model, PrivacyClass, RouteStep } from '../../../lib/model/backend';
 import { toBecause } from '../../../lib/routing/because';
 import { chooseRoute } from '../../../lib/routing/choose-route';
@@ -22,7 +22,7 @@ function choose(...route: (string | RouteStep)[]) {
 }
 function chooseInstead(askInstead: string | undefined, ...route: (string | RouteStep)[]) {
   const chosen = chooseRoute(modelOf(...route), backends, askInstead);
-  if (!chosen.ok) return chosen.fault;
+  if (!chosen.ok) return chosen.fault.fault;
   const { candidates, withheld } = chosen.value;
   return {
     asked: candidates.map(({ backend }) => backend.id),
@@ -86,6 +86,49 @@ test('a backend that is gone is passed over; with none left the model is not set
     code: 'not-configured',
     message: 'Fast has no backend that is set up. Choose one in the settings.',
     remedies: [{ type: 'open-settings', label: 'Settings' }],
+  });
+});
+
+describe('a backend that is switched off', () => {
+  const off = (...ids: string[]) =>
+    backends.map((backend) =>
+      ids.includes(backend.id) ? { ...backend, isOff: true as const } : backend,
+    );
+
+  test('is not asked, and whoever comes after it says so', () => {
+    expect(chooseRoute(modelOf('cloud', 'local', 'team'), off('cloud', 'local'))).toMatchObject({
+      value: { candidates: [{ backend: { id: 'team' }, passedOver: ['cloud', 'local'] }] },
+    });
+    const [first] = backends;
+    expect(chooseRoute(modelOf('cloud', 'local', 'team'), off('team'))).toEqual({
+      ok: true,
+      value: { candidates: [{ backend: backends[2] }, { backend: first }], withheld: [] },
+    });
+  });
+
+  test('still keeps the message from a less private one, which is offered', () => {
+    const chosen = chooseRoute(modelOf('local', 'cloud'), off('local'));
+    expect(chosen).toMatchObject({
+      ok: false,
+      fault: {
+        fault: {
+          code: 'switched-off',
+          message: 'local is switched off in the settings: switch it on to ask it.',
+          remedies: [{ type: 'open-settings', backendId: 'local' }],
+        },
+        withheld: [{ id: 'cloud' }],
+      },
+    });
+    expect(chooseRoute(modelOf('local', 'cloud'), off('local'), 'cloud')).toMatchObject({
+      value: { candidates: [{ backend: { id: 'cloud' } }] },
+    });
+  });
+
+  test('leaves a model whose others are gone or off too without a route', () => {
+    expect(chooseRoute(modelOf('team', 'gone', 'local'), off('team', 'local'))).toMatchObject({
+      ok: false,
+      fault: { fault: { code: 'switched-off' }, withheld: [] },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Backend, Model } from '../../../lib/model/backend';
+import type { Model, RoutedBackend } from '../../../lib/model/backend';
 import type { ReplyEvent } from '../../../lib/model/reply';
 import type { TransportRequest, Turn, TurnEvent } from '../../../lib/model/turn';
 import { steps } from '../../../lib/pipeline/registry';
@@ -29,7 +29,7 @@ const turnOf = (model: Model): Turn => ({
 });
 
 interface World {
-  backends?: Backend[];
+  backends?: RoutedBackend[];
   /** What each backend answers, by id. */
   answers?: Record<string, ReplyEvent[]>;
   steps?: readonly Step[];
@@ -238,4 +238,48 @@ test('Stop ends the turn as stopped, and asks nobody else', async () => {
   expect(await world.ask(modelOf('team'), {}, AbortSignal.abort())).toEqual([
     { type: 'reply-end', reason: 'stopped' },
   ]);
+});
+
+describe('a backend that is switched off', () => {
+  const off = {
+    ...createBackend({ id: 'off', label: 'Local', class: 'local' }),
+    isOff: true,
+  } as const;
+
+  test('is told as the reason under the answer of the next one, and never asked', async () => {
+    const { ask, bound } = createWorld({ backends: [off, createBackend({ class: 'local' })] });
+    const events = await ask(modelOf('off', 'team'));
+    expect(events[0]).toMatchObject({
+      type: 'attempt-start',
+      backend: { id: 'team' },
+      because: 'Local is switched off in the settings.',
+    });
+    expect(events.at(-1)).toEqual(done);
+    expect(bound).toEqual(['team']);
+  });
+
+  test('sends nothing to a less private one that the user did not allow, but offers it', async () => {
+    const { ask, bound, sent } = createWorld({
+      backends: [off, createBackend({ label: 'Cloud', class: 'cloud' })],
+    });
+    const model: Model = {
+      ...modelOf('off'),
+      route: ['off', 'team'].map((backend) => ({ backend, consent: 'ask' })),
+    };
+    expect(await ask(model)).toMatchObject([
+      {
+        type: 'reply-fault',
+        fault: {
+          code: 'switched-off',
+          message: 'Local is switched off in the settings: switch it on to ask it.',
+          remedies: [
+            { type: 'ask-instead', backendId: 'team', label: 'Ask Cloud instead' },
+            { label: 'Always' },
+            { type: 'open-settings', backendId: 'off' },
+          ],
+        },
+      },
+    ]);
+    expect([sent, bound]).toEqual([[], []]);
+  });
 });
