@@ -11,7 +11,8 @@ export default defineConfig({
   zip: { excludeSources: ['tests/**', '.cache/**', 'coverage/**', '*.log'] },
   manifest: ({ browser }) => ({
     name: 'Beside',
-    description: 'Chat beside any web page, on your own backend.',
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: [
       'activeTab',
       'scripting',
@@ -23,11 +24,11 @@ export default defineConfig({
     commands: {
       'toggle-panel': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Open and close Beside',
+        description: '__MSG_togglePanel__',
       },
       'ask-selection': {
         suggested_key: { default: 'Alt+Shift+Q' },
-        description: 'Ask about the selection',
+        description: '__MSG_askSelection__',
       },
     },
     optional_permissions: ['tabs'],

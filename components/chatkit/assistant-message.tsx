@@ -6,6 +6,7 @@ import { createTextRenderer } from './markdown/create-text-renderer';
 import { Sources } from './sources';
 import { createDecorator } from './markdown/decorate-answer';
 import { textsOf } from './text-channels';
+import { useTexts } from './use-texts';
 
 /** One for all answers: what waits is worked off in the order in which it came. */
 const decorator = createDecorator();
@@ -26,9 +27,10 @@ export function AssistantMessage({ item }: { item: AssistantMessageItem }) {
 
 function AnswerText({ itemId, part }: { itemId: string; part: number }) {
   const { state, openLink } = useElement();
+  const texts = useTexts().markdown;
   const host = useRef<HTMLDivElement>(null);
 
-  // Depends on the item and the part alone: an answer that ends keeps its DOM, so that a selection in it survives.
+  // Depends on the item and the part, and on the language: an answer that ends keeps its DOM, so that a selection in it survives.
   useLayoutEffect(() => {
     const element = host.current;
     if (!element) return undefined;
@@ -38,6 +40,7 @@ function AnswerText({ itemId, part }: { itemId: string; part: number }) {
       ...decorator,
       isStreaming: !isFinished,
       openLink,
+      texts,
       idPrefix: `${itemId}-${part}`,
     });
     const show = () => renderer.replace(textsOf(items.read(itemId))[part] ?? '');
@@ -63,7 +66,7 @@ function AnswerText({ itemId, part }: { itemId: string; part: number }) {
       unsubscribe();
       renderer.destroy();
     };
-  }, [state, openLink, itemId, part]);
+  }, [state, openLink, texts, itemId, part]);
 
   return <div ref={host} className="answer" data-part="text" data-markdown="" />;
 }

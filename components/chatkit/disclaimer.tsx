@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useElement } from './element-context';
 import { createTextRenderer } from './markdown/create-text-renderer';
 import type { NormalOptions } from './options';
+import { useTexts } from './use-texts';
 
 interface DisclaimerProps {
   disclaimer: NonNullable<NormalOptions['disclaimer']>;
@@ -10,15 +11,16 @@ interface DisclaimerProps {
 
 export function Disclaimer({ disclaimer: { text, highContrast } }: DisclaimerProps) {
   const { openLink } = useElement();
+  const texts = useTexts().markdown;
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = host.current;
     if (!element) return undefined;
-    const renderer = createTextRenderer(element, { isStreaming: false, openLink });
+    const renderer = createTextRenderer(element, { isStreaming: false, openLink, texts });
     renderer.replace(text);
     renderer.finish();
     return () => renderer.destroy();
-  }, [text, openLink]);
+  }, [text, openLink, texts]);
   return (
     <div
       ref={host}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useElement } from './element-context';
 import { createSentenceReader, type SentenceReader } from './sentences';
+import { useTexts } from './use-texts';
 
 /** Sentences kept in the region beside those just added: readers speak what is added, older ones have been spoken. */
 const keptSentences = 4;
@@ -14,6 +15,7 @@ const toldAtOnce = 16;
 
 export function LiveRegion() {
   const { state } = useElement();
+  const { code } = useTexts();
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const readers = new Map<string, SentenceReader>();
@@ -46,7 +48,7 @@ export function LiveRegion() {
     };
     const unsubscribe = state.items.subscribeGrowth({
       grew(itemId, text) {
-        const reader = readers.get(itemId) ?? createSentenceReader();
+        const reader = readers.get(itemId) ?? createSentenceReader(code);
         readers.set(itemId, reader);
         announce(reader.push(text));
       },
@@ -60,7 +62,7 @@ export function LiveRegion() {
       clearTimeout(gathering);
       unsubscribe();
     };
-  }, [state]);
+  }, [state, code]);
   // Not role="status": that is the name of the host's status line.
   return <div ref={region} className="visually-hidden" aria-live="polite" />;
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useElement } from './element-context';
 import { Icon } from './icon';
 import { renderMarkdown } from './markdown/render-markdown';
+import { useTexts } from './use-texts';
 import type { NoticeEvent } from './thread-state';
 
 const levels = new Set(['info', 'warning', 'danger']);
@@ -10,11 +11,12 @@ const levels = new Set(['info', 'warning', 'danger']);
 /** A level we do not know is shown as information. */
 export function NoticeView({ notice: { level, title, message } }: { notice: NoticeEvent }) {
   const { openLink } = useElement();
+  const texts = useTexts().markdown;
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = host.current;
-    return element ? renderMarkdown(element, message, { openLink }) : undefined;
-  }, [message, openLink]);
+    return element ? renderMarkdown(element, message, { openLink, texts }) : undefined;
+  }, [message, openLink, texts]);
   const known = levels.has(level) ? level : 'info';
   return (
     <div className={`notice ${known}`} data-level={known}>

@@ -29,14 +29,14 @@ export function ReadAloud({ speech, read }: ReadAloudProps) {
           return;
         }
         setReading(true);
-        end.current = speech.speak(toSentences(read()), () => setReading(false));
+        end.current = speech.speak(toSentences(read(), texts.code), () => setReading(false));
       }}
     />
   );
 }
 
 /** What is said for Markdown: its words, and of a block of code that there is one. */
-export function toSentences(markdown: string): string[] {
-  const reader = createSentenceReader();
+export function toSentences(markdown: string, code: string): string[] {
+  const reader = createSentenceReader(code);
   return [...reader.push(markdown), ...reader.end()];
 }

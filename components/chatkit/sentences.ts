@@ -7,15 +7,15 @@ export interface SentenceReader {
   end(): string[];
 }
 
-/** A sentence ends at its mark and a space after it, or at the end of a line. Blocks of code are announced by one word. */
-export function createSentenceReader(): SentenceReader {
+/** A sentence ends at its mark and a space after it, or at the end of a line. Blocks of code are announced by the words of `code`. */
+export function createSentenceReader(code: string): SentenceReader {
   let rest = '';
   let isInCode = false;
 
   function takeLine(line: string): string[] {
     if (/^\s*(```|~~~)/.test(line)) {
       isInCode = !isInCode;
-      return isInCode ? ['Code.'] : [];
+      return isInCode ? [code] : [];
     }
     return isInCode ? [] : [toSpoken(line)].filter(Boolean);
   }

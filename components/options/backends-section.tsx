@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function BackendsSection({ state, permissions }: Props) {
-  const texts = useTexts().backendsSection;
+  const { backendsSection: texts, sections } = useTexts();
   const { view, operations } = useSettingsPage();
   const [news, setNews] = useState<Record<string, { sentence: string; isCertain: boolean }>>({});
   const asked = useMemo(() => view.backends.filter(({ role }) => role !== 'builtin'), [view]);
@@ -38,7 +38,7 @@ export function BackendsSection({ state, permissions }: Props) {
       </ul>
       {isUnlinked ? (
         <p className="help">
-          {texts.standIn} <a href="#models">Models</a>
+          {texts.standIn} <a href="#models">{sections.models}</a>
         </p>
       ) : null}
       <AddBackendForm

@@ -1,29 +1,30 @@
 // The open tabs in ChatKit's menu of mentions, which `@` opens: a chosen one becomes a tag, and its page goes along. Used by `use-chatkit-options.ts`.
+import type { PanelTexts } from '../../lib/languages/texts/panel';
 import type { ListedTab } from '../../lib/platform/open-tabs';
 import type { Mention, MentionOptions } from '../chatkit/mentions';
 import { fromTabEntity, toTabEntity } from './mentioned-tabs';
 import type { PageTabs } from './page-tabs';
 
-const texts = {
-  tabs: 'Open tabs',
-  offer: 'Offer my open tabs',
-  offerMeans: 'asks your browser for their names',
-  neverRead: 'never read: it is on your list',
-  restricted: 'no extension may read this page',
-  unnamed: 'Without your permission Beside does not see your tabs.',
-  refused: 'Without your permission this tab is not read.',
-};
 const offerId = 'offer-tabs';
+
+type Texts = PanelTexts['tabMentions'];
 
 /** @param say says one sentence above the composer, or takes the last one back */
 export function toTabMentions(
   tabs: Pick<PageTabs, 'listAll' | 'follow' | 'permissions' | 'attached'>,
   say: (sentence: string | undefined) => void,
+  texts: Texts,
 ): MentionOptions {
+  const offer: Mention = {
+    id: offerId,
+    title: texts.offer,
+    icon: 'globe',
+    description: texts.offerMeans,
+  };
   return {
     async onTagSearch(query) {
       const [open, isNamed] = await Promise.all([tabs.listAll(), tabs.follow.areNamesAllowed()]);
-      const found = findTabs(open, query).map(toMention);
+      const found = findTabs(open, query).map((tab) => toMention(tab, texts));
       return isNamed ? found : [...found, offer];
     },
     async onChoose(entity) {
@@ -46,13 +47,6 @@ export function toTabMentions(
   };
 }
 
-const offer: Mention = {
-  id: offerId,
-  title: texts.offer,
-  icon: 'globe',
-  description: texts.offerMeans,
-};
-
 /** Those whose title or host holds what was typed; those that can be read first. */
 export function findTabs(tabs: readonly ListedTab[], query: string): ListedTab[] {
   const wanted = query.toLowerCase();
@@ -65,7 +59,7 @@ export function findTabs(tabs: readonly ListedTab[], query: string): ListedTab[]
   ];
 }
 
-function toMention({ problem, ...tab }: ListedTab): Mention {
+function toMention({ problem, ...tab }: ListedTab, texts: Texts): Mention {
   const entity = { ...toTabEntity(tab), group: texts.tabs };
   if (problem === undefined) return { ...entity, description: hostOf(tab.url) };
   const description = problem === 'never-read' ? texts.neverRead : texts.restricted;

@@ -95,7 +95,7 @@ export function useChatKitOptions(
     history: { enabled: true, showDelete: true, showRename: true },
     header: { enabled: true, title: { enabled: true } },
     library,
-    entities: toTabMentions(services.tabs, say),
+    entities: toTabMentions(services.tabs, say, texts.tabMentions),
     drafts: services.drafts,
     speech: services.speech,
     dictation: {

@@ -48,7 +48,7 @@ export function composeAround({ settings, session, hub, now }: AroundDeps): Arou
     { contextMenus: browser.contextMenus, commands: browser.commands, session, now },
     panelPlaces(),
   );
-  const showMenu = createContextMenu(browser.contextMenus);
+  const showMenu = createContextMenu(browser.contextMenus, browser.i18n.getMessage('askSelection'));
   // The menu of a browser that was closed while the settings changed is an old one.
   void settings.load().then(({ prompts }) => showMenu(prompts));
   settings.watch(({ prompts }) => void showMenu(prompts));

@@ -4,8 +4,6 @@ import type { Prompt } from '../model/preferences';
 export const askSelectionItem = 'ask-selection';
 const promptPrefix = 'prompt:';
 
-const texts = { askSelection: 'Ask about the selection' };
-
 interface MenuItem {
   id: string;
   title: string;
@@ -24,10 +22,10 @@ export function promptIdOf(menuItemId: number | string): string | undefined {
   return id.startsWith(promptPrefix) ? id.slice(promptPrefix.length) : undefined;
 }
 
-/** A prompt that needs a selection is offered on one alone. */
-export function toMenuItems(prompts: readonly Prompt[]): MenuItem[] {
+/** A prompt that needs a selection is offered on one alone. `askSelection` is the title of the question about the selection. */
+export function toMenuItems(prompts: readonly Prompt[], askSelection: string): MenuItem[] {
   return [
-    { id: askSelectionItem, title: texts.askSelection, contexts: ['selection'] },
+    { id: askSelectionItem, title: askSelection, contexts: ['selection'] },
     ...prompts
       .filter(({ contextMenu }) => contextMenu)
       .map(({ id, label, text }): MenuItem => ({
@@ -44,13 +42,16 @@ function toTitle(label: string): string {
 }
 
 /** The returned function shows these prompts; each call waits for the one before. Never rejects. */
-export function createContextMenu(menus: MenusApi): (prompts: readonly Prompt[]) => Promise<void> {
+export function createContextMenu(
+  menus: MenusApi,
+  askSelection: string,
+): (prompts: readonly Prompt[]) => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   return (prompts) => {
     last = last
       .then(async () => {
         await menus.removeAll();
-        for (const item of toMenuItems(prompts)) menus.create(item);
+        for (const item of toMenuItems(prompts, askSelection)) menus.create(item);
       })
       // A menu that could not be changed is tried again with the next change.
       .catch(() => {});

@@ -1,7 +1,7 @@
 // One dictation after the other: asks for the microphone, records, has it turned into text, hands the text over. Free of React and the browser.
 import { dictationLimits } from '../../../lib/shared/dictation';
 import type { Result } from '../../../lib/shared/result';
-import { problems, texts, type DictationProblem } from './dictation-texts';
+import type { DictationProblem, DictationTexts } from './dictation-texts';
 import type { EarlyEnd, Recorder } from './record-speech';
 
 export type DictationPhase = 'idle' | 'asking' | 'recording' | 'transcribing';
@@ -13,6 +13,8 @@ export interface DictationSnapshot {
 }
 
 export interface DictationDeps<Stream> {
+  /** In the language that is shown now. */
+  texts(): DictationTexts;
   openMicrophone(): Promise<Result<Stream, DictationProblem>>;
   closeMicrophone(stream: Stream): void;
   record(stream: Stream, onEarlyEnd: (why: EarlyEnd) => void): Recorder | undefined;
@@ -68,13 +70,15 @@ export function createDictation<Stream>(deps: DictationDeps<Stream>): Dictation 
       if (opened.ok) deps.closeMicrophone(opened.value);
       return;
     }
-    if (!opened.ok) return end(problems[opened.fault]);
+    if (!opened.ok) return end(deps.texts().problems[opened.fault]);
     recorder = deps.record(opened.value, (why) => {
       if (signal.aborted || snapshot.phase !== 'recording') return;
-      void finish(why === 'broke' ? problems.broke : texts.tooLarge);
+      const texts = deps.texts();
+      void finish(why === 'broke' ? texts.problems.broke : texts.tooLarge);
     });
-    if (!recorder) return end(problems.unsupported);
-    stopTimer = deps.after(dictationLimits.maxMs, () => void finish(texts.tooLong));
+    if (!recorder) return end(deps.texts().problems.unsupported);
+    const { maxMs } = dictationLimits;
+    stopTimer = deps.after(maxMs, () => void finish(deps.texts().tooLong(maxMs / 60_000)));
     return show({ phase: 'recording' });
   }
 
@@ -87,11 +91,11 @@ export function createDictation<Stream>(deps: DictationDeps<Stream>): Dictation 
     show({ phase: 'transcribing' });
     const { audio, mime } = await current.finish();
     if (signal.aborted) return;
-    if (audio.size === 0) return end(note ?? problems.nothingRecorded);
+    if (audio.size === 0) return end(note ?? deps.texts().problems.nothingRecorded);
     const heard = await deps.transcribe(audio, mime, signal);
     if (signal.aborted) return;
     if (!heard.ok) return end(heard.fault);
-    end(heard.value === '' ? problems.nothingHeard : note);
+    end(heard.value === '' ? deps.texts().problems.nothingHeard : note);
     if (heard.value !== '') deps.insert(heard.value);
   }
 

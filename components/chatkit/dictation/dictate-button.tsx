@@ -1,6 +1,6 @@
 // The microphone of the composer: press to begin, press again to finish. Nothing where the chosen model's server cannot hear.
 import { IconButton } from '../icon-button';
-import { texts } from './dictation-texts';
+import { useTexts } from '../use-texts';
 import type { DictationView } from './use-dictation';
 
 interface DictateButtonProps extends DictationView {
@@ -8,6 +8,7 @@ interface DictateButtonProps extends DictationView {
 }
 
 export function DictateButton({ dictation, snapshot, isOffered, isDisabled }: DictateButtonProps) {
+  const texts = useTexts().dictation;
   const { phase } = snapshot;
   if (!isOffered && phase === 'idle') return null;
   const isRecording = phase === 'recording';

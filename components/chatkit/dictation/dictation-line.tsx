@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'react';
 import { useElement } from '../element-context';
 import { Icon } from '../icon';
 import { IconButton } from '../icon-button';
+import { useTexts } from '../use-texts';
 import type { Dictation } from './create-dictation';
-import { texts } from './dictation-texts';
 import { formatDuration } from './format-duration';
 import type { DictationView } from './use-dictation';
 
 export function DictationLine({ dictation, snapshot, isOffered }: DictationView) {
   const { focusComposer } = useElement();
+  const texts = useTexts().dictation;
   const { phase, note } = snapshot;
   const said = phase === 'idle' ? '' : texts[phase];
   return (

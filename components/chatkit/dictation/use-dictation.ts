@@ -9,7 +9,6 @@ import { isRecord } from '../parse-event';
 import { useChosenModel } from '../use-chosen-model';
 import { createBrowserMicrophone } from './browser-microphone';
 import { createDictation, type Dictation, type DictationSnapshot } from './create-dictation';
-import { problems } from './dictation-texts';
 
 export interface DictationView {
   dictation: Dictation;
@@ -35,7 +34,9 @@ export function useDictation(editor: RefObject<EditorHandle | null>): DictationV
           mime,
           signal,
           modelId: around.get().modelId,
+          unreadable: around.get().element.options.texts.dictation.problems.unreadable,
         }),
+      texts: () => around.get().element.options.texts.dictation,
       insert(text) {
         const { editor: shown, element: here } = around.get();
         if (shown?.current) {
@@ -111,11 +112,13 @@ interface Spoken {
   mime: string;
   signal: AbortSignal;
   modelId: string | undefined;
+  /** The sentence for an answer that has no text. */
+  unreadable: string;
 }
 
 async function transcribe(
   client: ChatKitClient,
-  { audio, mime, signal, modelId }: Spoken,
+  { audio, mime, signal, modelId, unreadable }: Spoken,
 ): Promise<Result<string, string>> {
   const { toBase64 } = await import('./to-base64');
   const answer = await client.read(
@@ -129,5 +132,5 @@ async function transcribe(
   );
   if (!answer.ok) return fail(answer.fault.message);
   const text = isRecord(answer.value) ? answer.value['text'] : undefined;
-  return typeof text === 'string' ? ok(text) : fail(problems.unreadable);
+  return typeof text === 'string' ? ok(text) : fail(unreadable);
 }

@@ -1,5 +1,6 @@
 /** Draws a code block with its header and appends text to it in chunks of lines, because one large `<pre>` is laid out anew for every token; used by the document view. */
 import { createIcon } from './icon.ts';
+import type { MarkdownTexts } from './inline-dom.ts';
 
 export interface CodeView {
   readonly element: HTMLElement;
@@ -10,7 +11,7 @@ export interface CodeView {
 const chunkLines = 32;
 
 /** Makes a code block; `info` is what stands behind its fence, of which the first word is the language. */
-export function createCodeView(info: string): CodeView {
+export function createCodeView(info: string, texts: MarkdownTexts): CodeView {
   const element = document.createElement('div');
   element.className = 'md-code';
   const language = /^\S*/.exec(info)?.[0] ?? '';
@@ -18,7 +19,7 @@ export function createCodeView(info: string): CodeView {
   const header = document.createElement('div');
   header.className = 'md-code-header';
   header.dataset.language = language;
-  header.append(createButton('copy', 'Copy code'), createButton('wrap', 'Wrap lines'));
+  header.append(createButton('copy', texts.copyCode), createButton('wrap', texts.wrapLines));
   header.lastElementChild?.setAttribute('aria-pressed', 'false');
   const pre = document.createElement('pre');
   pre.tabIndex = 0;

@@ -2,10 +2,12 @@
  * Draws a streaming answer: the hot path of the panel. The message view mounts one host for it and
  * hands it every delta; a frame's work does not grow with what is already there.
  */
+import { element as english } from '../../../lib/languages/texts/element.ts';
 import { createBlockParser } from './block-parser.ts';
 import type { BlockParser } from './block-parser.ts';
 import { createDocumentView } from './document-view.ts';
 import type { DocumentView, SettledBlock } from './document-view.ts';
+import type { MarkdownTexts } from './inline-dom.ts';
 import { attachInteractions } from './interactions.ts';
 import type { OpenLink } from './interactions.ts';
 import { toSafeLink } from './safe-link.ts';
@@ -15,6 +17,8 @@ export interface TextRendererOptions {
   /** False: every text handed over is drawn at once; true: in one batch a frame. */
   isStreaming: boolean;
   openLink: OpenLink;
+  /** English unless given. */
+  texts?: MarkdownTexts;
   /** Runs the callback before the next frame; returns how to cancel it. */
   schedule?: (callback: () => void) => () => void;
   onBlockSettled?: (block: SettledBlock) => void;
@@ -59,7 +63,7 @@ function scheduleFrame(callback: () => void): () => void {
 
 /** Makes a renderer that draws Markdown into `host`, which it owns until it is destroyed. */
 export function createTextRenderer(host: HTMLElement, options: TextRendererOptions): TextRenderer {
-  const { schedule = scheduleFrame, linkPolicy = toSafeLink } = options;
+  const { schedule = scheduleFrame, linkPolicy = toSafeLink, texts = english.markdown } = options;
   const detach = attachInteractions(host, options.openLink);
   let view: DocumentView;
   let parser: BlockParser;
@@ -83,7 +87,7 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     const definitions = new Map();
     view = createDocumentView(host, {
       definitions,
-      context: { policy: linkPolicy, onMathDrawn: options.onMathDrawn },
+      context: { texts, policy: linkPolicy, onMathDrawn: options.onMathDrawn },
       idPrefix: options.idPrefix ?? 'md',
       onBlockSettled: options.onBlockSettled,
     });

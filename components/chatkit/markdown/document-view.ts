@@ -56,7 +56,7 @@ const plainTags = { quote: 'blockquote', item: 'li', rule: 'hr', html: 'p' } as 
 export function createDocumentView(host: HTMLElement, options: DocumentViewOptions): DocumentView {
   const { definitions, context } = options;
   const views = new WeakMap<Block, BlockView>();
-  const footnotes = createFootnotes(host, options.idPrefix);
+  const footnotes = createFootnotes(host, options.idPrefix, context.texts);
   const parts = createAnswerParts(host, () => footnotes.section);
   const waiting: { leaf: LeafView; source: string; labels: readonly string[] }[] = [];
   let dirty: Block | undefined;
@@ -76,7 +76,7 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
         return { type: 'heading', element, leaf: createLeafView(element, definitions, context) };
       }
       case 'code': {
-        const code = createCodeView(block.info);
+        const code = createCodeView(block.info, context.texts);
         return { type: 'code', element: code.element, code };
       }
       case 'table': {

@@ -1,6 +1,7 @@
 /** The footnotes at the end of an answer, and the references that lead to them and back; used by the document view. */
 import type { FootnoteBlock } from './block.ts';
 import { createIcon } from './icon.ts';
+import type { MarkdownTexts } from './inline-dom.ts';
 import { normaliseLabel } from './link-syntax.ts';
 
 export interface Footnotes {
@@ -16,7 +17,11 @@ export interface Footnotes {
 }
 
 /** Keeps the footnotes at the end of `host`; `idPrefix` makes their ids unique in the document. */
-export function createFootnotes(host: HTMLElement, idPrefix: string): Footnotes {
+export function createFootnotes(
+  host: HTMLElement,
+  idPrefix: string,
+  texts: MarkdownTexts,
+): Footnotes {
   const notes = new Map<string, HTMLElement>();
   const rest: HTMLElement[] = [];
   let section: HTMLElement | undefined;
@@ -26,7 +31,7 @@ export function createFootnotes(host: HTMLElement, idPrefix: string): Footnotes 
     section = document.createElement('section');
     section.className = 'md-footnotes';
     section.setAttribute('role', 'doc-endnotes');
-    section.setAttribute('aria-label', 'Footnotes');
+    section.setAttribute('aria-label', texts.footnotes);
     const made = document.createElement('ol');
     section.append(made);
     host.append(section);
@@ -71,30 +76,35 @@ export function createFootnotes(host: HTMLElement, idPrefix: string): Footnotes 
         list?.append(note);
         for (const [index, mark] of marks.entries()) {
           const id = `${idPrefix}-reference-${String(number)}${index > 0 ? `-${String(index + 1)}` : ''}`;
-          leadTo(mark, id, note.id, number);
-          addWayBack(note, id, number);
+          leadTo(mark, id, note.id, { number, label: texts.footnote(number) });
+          addWayBack(note, id, texts.back(number));
         }
       }
     },
   };
 }
 
-function leadTo(mark: HTMLElement, id: string, target: string, number: number): void {
+function leadTo(
+  mark: HTMLElement,
+  id: string,
+  target: string,
+  { number, label }: { number: number; label: string },
+): void {
   const anchor = mark.querySelector('a');
   if (anchor === null) return;
   anchor.id = id;
   anchor.setAttribute('href', `#${target}`);
   anchor.setAttribute('role', 'doc-noteref');
-  anchor.setAttribute('aria-label', `Footnote ${String(number)}`);
+  anchor.setAttribute('aria-label', label);
   anchor.textContent = String(number);
 }
 
-function addWayBack(note: HTMLElement, target: string, number: number): void {
+function addWayBack(note: HTMLElement, target: string, label: string): void {
   const anchor = document.createElement('a');
   anchor.className = 'md-back';
   anchor.setAttribute('href', `#${target}`);
   anchor.setAttribute('role', 'doc-backlink');
-  anchor.setAttribute('aria-label', `Back to reference ${String(number)}`);
+  anchor.setAttribute('aria-label', label);
   anchor.append(createIcon('back'));
   const last = note.lastElementChild;
   (last?.tagName === 'P' ? last : note).append(anchor);

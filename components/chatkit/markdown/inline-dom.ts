@@ -1,11 +1,16 @@
 /** Draws inline nodes as DOM and brings drawn ones up to date with as little change as it can; used by the leaf view. */
+import type { ElementTexts } from '../../../lib/languages/texts/element.ts';
 import { assertNever } from '../../../lib/shared/assert-never.ts';
 import { plainText } from './inline-node.ts';
 import type { InlineNode, LinkNode, MathNode } from './inline-node.ts';
 import type { LinkPolicy } from './safe-link.ts';
 
+/** The words that are ours and not the answer's, in the reader's language. */
+export type MarkdownTexts = ElementTexts['markdown'];
+
 /** What drawing needs to know of the world. */
 export interface DrawContext {
+  texts: MarkdownTexts;
   policy: LinkPolicy;
   /** Told of every formula drawn as its source, to be set later. */
   onMathDrawn?: ((element: HTMLElement) => void) | undefined;

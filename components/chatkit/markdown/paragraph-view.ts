@@ -3,7 +3,7 @@ import type { Definitions, ParagraphBlock } from './block.ts';
 import { createLeafView } from './leaf-view.ts';
 import type { LeafView } from './leaf-view.ts';
 import { toParagraphSource } from './paragraph-source.ts';
-import type { DrawContext } from './inline-dom.ts';
+import type { DrawContext, MarkdownTexts } from './inline-dom.ts';
 
 export interface ParagraphView {
   readonly element: HTMLElement;
@@ -28,7 +28,7 @@ export function createParagraphView(definitions: Definitions, context: DrawConte
       const mayBeTask = block.parent?.type === 'item' && isFirst;
       const { text, task } = toParagraphSource(block.content, isOpen, mayBeTask);
       if (task !== null && box === undefined) {
-        box = createTaskBox(task.isDone);
+        box = createTaskBox(task.isDone, context.texts);
         element.parentElement?.setAttribute('data-task', '');
         element.before(box);
       }
@@ -45,11 +45,11 @@ export function createParagraphView(definitions: Definitions, context: DrawConte
   };
 }
 
-function createTaskBox(isDone: boolean): HTMLElement {
+function createTaskBox(isDone: boolean, texts: MarkdownTexts): HTMLElement {
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.disabled = true;
-  box.setAttribute('aria-label', isDone ? 'Done' : 'To do');
+  box.setAttribute('aria-label', isDone ? texts.done : texts.toDo);
   if (isDone) box.setAttribute('checked', '');
   return box;
 }

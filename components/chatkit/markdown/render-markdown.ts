@@ -4,7 +4,7 @@ import type { TextRendererOptions } from './create-text-renderer.ts';
 
 export interface RenderMarkdownOptions extends Pick<
   TextRendererOptions,
-  'openLink' | 'onBlockSettled' | 'linkPolicy' | 'onMathDrawn' | 'idPrefix'
+  'openLink' | 'texts' | 'onBlockSettled' | 'linkPolicy' | 'onMathDrawn' | 'idPrefix'
 > {
   /** Shows the text as it is, without reading any marks. */
   plain?: boolean;

@@ -23,7 +23,7 @@ export function createTableView(
   element.className = 'md-table';
   element.tabIndex = 0;
   element.setAttribute('role', 'region');
-  element.setAttribute('aria-label', 'Table');
+  element.setAttribute('aria-label', context.texts.table);
   const table = document.createElement('table');
   const head = document.createElement('thead');
   table.append(head);

@@ -2,11 +2,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useElement } from '../element-context';
 import { createTextRenderer, type TextRenderer } from '../markdown/create-text-renderer';
+import { useTexts } from '../use-texts';
 import { isOn, textOf } from './read-props';
 import type { NodeProps } from './widget-node';
 
 export function WidgetMarkdown({ node }: NodeProps) {
   const { openLink } = useElement();
+  const texts = useTexts().markdown;
   const host = useRef<HTMLDivElement>(null);
   const renderer = useRef<TextRenderer>(null);
   const value = textOf(node['value']);
@@ -14,18 +16,18 @@ export function WidgetMarkdown({ node }: NodeProps) {
 
   useLayoutEffect(() => {
     if (!host.current) return undefined;
-    const made = createTextRenderer(host.current, { isStreaming: false, openLink });
+    const made = createTextRenderer(host.current, { isStreaming: false, openLink, texts });
     renderer.current = made;
     return () => {
       renderer.current = null;
       made.destroy();
     };
-  }, [openLink]);
+  }, [openLink, texts]);
   // What was drawn stays while the text only grows.
   useLayoutEffect(() => {
     renderer.current?.replace(value);
     if (!isStreaming) renderer.current?.finish();
-  }, [value, isStreaming]);
+  }, [value, isStreaming, openLink, texts]);
 
   return <div ref={host} className="answer" dir="auto" aria-busy={isStreaming} />;
 }

@@ -151,6 +151,30 @@ export const element = {
     toDo: 'To do',
     table: 'Table',
   },
+  dictation: {
+    start: 'Dictate',
+    finish: 'Finish dictating',
+    cancel: 'Cancel dictating',
+    dismiss: 'Dismiss',
+    asking: 'Waiting for the microphone…',
+    recording: 'Listening. Press Escape to cancel.',
+    transcribing: 'Turning what you said into text…',
+    tooLong: (minutes: number) =>
+      `Dictation ends after ${number(minutes)} minutes: what you said until then is in the text.`,
+    tooLarge:
+      'The recording had reached its largest size: what you said until then is in the text.',
+    problems: {
+      noMicrophone: 'No microphone was found: connect one and try again.',
+      refused:
+        'The microphone may not be used here: allow it for Beside in the settings of your browser, then try again.',
+      busy: 'The microphone could not be opened: another program may be using it.',
+      unsupported: 'This browser cannot record sound here.',
+      broke: 'The recording ended early because the microphone was lost: try again.',
+      nothingRecorded: 'Nothing was recorded: try again and wait a moment before you finish.',
+      nothingHeard: 'No words were heard: speak closer to the microphone and try again.',
+      unreadable: 'The text of what you said could not be read: try again.',
+    },
+  },
   widget: {
     less: 'Show less',
     more: 'Show more',

@@ -30,6 +30,15 @@ export const panel = {
     leaveTab: (title: string) => `Leave the tab out: ${title}`,
     quote: (words: string, goesOn: boolean) => (goesOn ? `“${words}…”` : `“${words}”`),
   },
+  tabMentions: {
+    tabs: 'Open tabs',
+    offer: 'Offer my open tabs',
+    offerMeans: 'asks your browser for their names',
+    neverRead: 'never read: it is on your list',
+    restricted: 'no extension may read this page',
+    unnamed: 'Without your permission Beside does not see your tabs.',
+    refused: 'Without your permission this tab is not read.',
+  },
   tabPicker: {
     add: 'Add a tab',
     list: 'Tabs to add',

@@ -163,6 +163,34 @@ export const element = {
     toDo: 'Zu erledigen',
     table: 'Tabelle',
   },
+  dictation: {
+    start: 'Diktieren',
+    finish: 'Diktat beenden',
+    cancel: 'Diktat abbrechen',
+    dismiss: 'Schließen',
+    asking: 'Warten auf das Mikrofon …',
+    recording: 'Ich höre zu. Escape bricht ab.',
+    transcribing: 'Das Gesprochene wird zu Text …',
+    tooLong: (minutes) =>
+      `Ein Diktat endet nach ${number(minutes)} Minuten: Was Sie bis dahin gesagt haben, steht im Text.`,
+    tooLarge:
+      'Die Aufnahme war so groß, wie sie werden darf: Was Sie bis dahin gesagt haben, steht im Text.',
+    problems: {
+      noMicrophone:
+        'Es wurde kein Mikrofon gefunden: Schließen Sie eines an und versuchen Sie es noch einmal.',
+      refused:
+        'Das Mikrofon darf hier nicht benutzt werden: Erlauben Sie es für Beside in den Einstellungen des Browsers und versuchen Sie es noch einmal.',
+      busy: 'Das Mikrofon ließ sich nicht öffnen: Vielleicht benutzt es ein anderes Programm.',
+      unsupported: 'Dieser Browser kann hier keinen Ton aufnehmen.',
+      broke:
+        'Die Aufnahme endete früher, weil das Mikrofon verloren ging: Versuchen Sie es noch einmal.',
+      nothingRecorded:
+        'Es wurde nichts aufgenommen: Versuchen Sie es noch einmal und warten Sie einen Moment, bevor Sie beenden.',
+      nothingHeard:
+        'Es waren keine Worte zu hören: Sprechen Sie näher am Mikrofon und versuchen Sie es noch einmal.',
+      unreadable: 'Der Text des Gesprochenen ließ sich nicht lesen: Versuchen Sie es noch einmal.',
+    },
+  },
   widget: {
     less: 'Weniger anzeigen',
     more: 'Mehr anzeigen',
@@ -211,6 +239,15 @@ export const panel = {
     leaveSelection: 'Die Auswahl weglassen',
     leaveTab: (title) => `Den Tab weglassen: ${title}`,
     quote: (words, goesOn) => (goesOn ? `„${words} …“` : `„${words}“`),
+  },
+  tabMentions: {
+    tabs: 'Offene Tabs',
+    offer: 'Meine offenen Tabs anbieten',
+    offerMeans: 'fragt den Browser nach ihren Namen',
+    neverRead: 'wird nie gelesen: steht auf Ihrer Liste',
+    restricted: 'diese Seite darf keine Erweiterung lesen',
+    unnamed: 'Ohne Ihre Erlaubnis sieht Beside Ihre Tabs nicht.',
+    refused: 'Ohne Ihre Erlaubnis wird dieser Tab nicht gelesen.',
   },
   tabPicker: {
     add: 'Tab hinzufügen',

@@ -150,6 +150,29 @@ export const element = {
     toDo: '未完了',
     table: '表',
   },
+  dictation: {
+    start: '音声入力',
+    finish: '音声入力を終了',
+    cancel: '音声入力を取り消す',
+    dismiss: '閉じる',
+    asking: 'マイクを待っています…',
+    recording: '聞いています。Esc キーで取り消します。',
+    transcribing: '話した内容を文字にしています…',
+    tooLong: (minutes) =>
+      `音声入力は ${number(minutes)} 分で終わります。それまでに話した内容は文章に入っています。`,
+    tooLarge: '録音が上限の大きさに達しました。それまでに話した内容は文章に入っています。',
+    problems: {
+      noMicrophone: 'マイクが見つかりません。接続してからもう一度お試しください。',
+      refused:
+        'ここではマイクを使えません。ブラウザーの設定で Beside に許可してから、もう一度お試しください。',
+      busy: 'マイクを開けませんでした。ほかのプログラムが使っているのかもしれません。',
+      unsupported: 'このブラウザーではここで録音できません。',
+      broke: 'マイクが切れたため、録音が途中で終わりました。もう一度お試しください。',
+      nothingRecorded: '何も録音されませんでした。終了する前に少し待って、もう一度お試しください。',
+      nothingHeard: '言葉が聞き取れませんでした。マイクに近づいて、もう一度お試しください。',
+      unreadable: '話した内容の文章を読み取れませんでした。もう一度お試しください。',
+    },
+  },
   widget: {
     less: '表示を減らす',
     more: 'もっと表示',
@@ -191,6 +214,15 @@ export const panel = {
     leaveSelection: '選択範囲を外す',
     leaveTab: (title) => `タブを外す: ${title}`,
     quote: (words, goesOn) => (goesOn ? `「${words}…」` : `「${words}」`),
+  },
+  tabMentions: {
+    tabs: '開いているタブ',
+    offer: '開いているタブを候補に出す',
+    offerMeans: 'タブの名前をブラウザーに尋ねます',
+    neverRead: '読み取りません（リストにあります）',
+    restricted: 'このページは拡張機能では読めません',
+    unnamed: '許可がないと、Beside はタブを見られません。',
+    refused: '許可がないと、このタブは読み取りません。',
   },
   tabPicker: {
     add: 'タブを追加',

@@ -106,16 +106,19 @@ test('the menu offers what has its switch, and what needs a selection on a selec
     { id: 'b', label: 'Summary', text: 'Sum up {{title}}', contextMenu: true },
     { id: 'c', label: 'Hidden', text: 'x', contextMenu: false },
   ];
-  expect(toMenuItems(prompts)).toEqual([
+  expect(toMenuItems(prompts, 'Ask about the selection')).toEqual([
     { id: 'ask-selection', title: 'Ask about the selection', contexts: ['selection'] },
     { id: 'prompt:a', title: 'R&&D', contexts: ['selection'] },
     { id: 'prompt:b', title: 'Summary', contexts: ['page', 'selection'] },
   ]);
   const shown: string[] = [];
-  const show = createContextMenu({
-    removeAll: async () => void shown.splice(0),
-    create: ({ id }) => shown.push(id),
-  });
+  const show = createContextMenu(
+    {
+      removeAll: async () => void shown.splice(0),
+      create: ({ id }) => shown.push(id),
+    },
+    'Ask about the selection',
+  );
   await Promise.all([show(prompts), show([])]);
   expect(shown).toEqual(['ask-selection']);
 });

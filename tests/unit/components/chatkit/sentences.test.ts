@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createSentenceReader } from '../../../../components/chatkit/sentences';
 
 function read(pieces: readonly string[]): string[] {
-  const reader = createSentenceReader();
+  const reader = createSentenceReader('Code.');
   return [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()];
 }
 
@@ -35,7 +35,7 @@ test('is told the same however the text is cut', () => {
 });
 
 test('is told nothing before a sentence is finished', () => {
-  const reader = createSentenceReader();
+  const reader = createSentenceReader('Code.');
   expect(reader.push('It rises')).toEqual([]);
   expect(reader.push('.')).toEqual([]);
   expect(reader.push(' In')).toEqual(['It rises.']);

@@ -87,6 +87,9 @@ test('ending it says nothing more, also when another answer takes its place', as
 
 test('Markdown is said as words', () => {
   expect(
-    toSentences('# Lens\n\nIt is **bright**. See [here](https://example.com).\n\n```\nx = 1\n```'),
+    toSentences(
+      '# Lens\n\nIt is **bright**. See [here](https://example.com).\n\n```\nx = 1\n```',
+      'Code.',
+    ),
   ).toEqual(['Lens', 'It is bright.', 'See here.', 'Code.']);
 });

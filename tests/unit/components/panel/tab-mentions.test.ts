@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createAttachedTabs } from '../../../../components/panel/attached-tabs';
 import { mentionedTabs, toTabEntity } from '../../../../components/panel/mentioned-tabs';
 import { toTabMentions } from '../../../../components/panel/tab-mentions';
+import { panel } from '../../../../lib/languages/texts/panel';
 import type { TabReading } from '../../../../lib/platform/active-page';
 import type { ListedTab, OpenTab } from '../../../../lib/platform/open-tabs';
 import { fail, ok } from '../../../../lib/shared/result';
@@ -59,6 +60,7 @@ function mentions({ isNamed = true, names = true, site = true, shownAt }: Answer
       },
     },
     (sentence) => said.push(sentence),
+    panel.tabMentions,
   );
   const search = async (query: string) => (await options.onTagSearch?.(query)) ?? [];
   return { attached, options, asked, said, search };

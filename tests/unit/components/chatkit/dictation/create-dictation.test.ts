@@ -4,6 +4,7 @@ import {
   type DictationDeps,
 } from '../../../../../components/chatkit/dictation/create-dictation';
 import type { EarlyEnd } from '../../../../../components/chatkit/dictation/record-speech';
+import { element } from '../../../../../lib/languages/texts/element';
 import { dictationLimits } from '../../../../../lib/shared/dictation';
 
 const sound = { audio: new Blob(['sound']), mime: 'audio/webm;codecs=opus' };
@@ -17,6 +18,7 @@ function createRig(overrides: Partial<DictationDeps<string>> = {}) {
   const cancelled = vi.fn<() => void>();
   let endEarly: (why: EarlyEnd) => void = () => {};
   const dictation = createDictation<string>({
+    texts: () => element.dictation,
     openMicrophone: () => Promise.resolve({ ok: true, value: 'stream' }),
     closeMicrophone: (stream) => closed.push(stream),
     record(_stream, onEarlyEnd) {
