@@ -1,78 +1,18 @@
 // What every store of threads must keep: run against IndexedDB and against the twin in memory.
-// oxlint-disable-next-line import/no-unassigned-import -- it puts IndexedDB into the globals
-import 'fake-indexeddb/auto';
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ThreadItem } from '../../lib/chatkit/items';
-import { faultOf } from '../../lib/model/throw-fault';
-import { createIndexedDbStore } from '../../lib/store/indexed-db-store';
-import { createWithDatabase } from '../../lib/store/open-database';
-import type { ItemOurs, ItemRecord, ThreadRecord, TurnRecord } from '../../lib/store/records';
-import { migrations } from '../../lib/store/schema';
-import type { StoreWrite, ThreadStore } from '../../lib/store/thread-store';
-import { createMemoryStore } from '../support/memory-store';
-
-let databases = 0;
-const stores: [string, () => ThreadStore][] = [
-  ['IndexedDB', () => createIndexedDbStore(`contract-${(databases += 1)}`)],
-  ['memory', createMemoryStore],
-];
-
-const thread = (id: string, more: Partial<ThreadRecord> = {}): ThreadRecord => ({
-  id,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  titleBy: 'auto',
-  owner: 'local',
-  status: { type: 'active' },
-  updatedAt: 0,
-  rev: 1,
-  ...more,
-});
-const item = (
-  id: string,
-  ours: Partial<ItemOurs> = {},
-  type: 'end_of_turn' | 'sdk_hidden_context' = 'end_of_turn',
-  threadId = 'thr_1',
-): ItemRecord => {
-  const base = { id, thread_id: threadId, created_at: '2026-01-01T00:00:00.000Z' };
-  const body: ThreadItem =
-    type === 'end_of_turn' ? { ...base, type } : { ...base, type, content: '' };
-  return { threadId, id, turnId: 'turn_1', body, ours: { from: 'model', ...ours } };
-};
-const turn = (id: string, state: TurnRecord['state'], threadId = 'thr_1'): TurnRecord => ({
-  id,
-  threadId,
-  itemId: 'msg_1',
-  state,
-  attempts: [],
-  startedAt: 0,
-});
-const chunk = (turnId: string, seq: number) => ({ turnId, seq, events: [], settled: ['a'] });
-const putThread = (record: ThreadRecord): StoreWrite => ({ type: 'put-thread', thread: record });
-const putItem = (record: ItemRecord): StoreWrite => ({ type: 'put-item', item: record });
-const putTurn = (record: TurnRecord): StoreWrite => ({ type: 'put-turn', turn: record });
-const ids = (page: { data: { id: string }[] } | undefined) => page?.data.map(({ id }) => id);
-
-async function everyId(
-  list: (query: {
-    limit: number;
-    order: 'asc' | 'desc';
-    after?: string;
-  }) => Promise<{ data: { id: string }[]; has_more: boolean; after?: string } | undefined>,
-  limit: number,
-  order: 'asc' | 'desc',
-): Promise<string[]> {
-  const found: string[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await list({ limit, order, ...(after === undefined ? {} : { after }) });
-    found.push(...(ids(page) ?? ['the cursor was lost']));
-    if (!page?.has_more) return found;
-    expect(page.data).toHaveLength(limit);
-    ({ after } = page);
-    expect(after).toBe(page.data.at(-1)?.id);
-  }
-}
+import type { StoreWrite } from '../../lib/store/thread-store';
+import {
+  chunk,
+  everyId,
+  ids,
+  item,
+  putItem,
+  putThread,
+  putTurn,
+  stores,
+  thread,
+  turn,
+} from '../support/store-records';
 
 describe.each(stores)('%s', (_name, createStore) => {
   test('gives back what was written, as a copy', async () => {
@@ -278,144 +218,5 @@ describe.each(stores)('%s', (_name, createStore) => {
     expect(await store.getThread('thr_1')).toBeUndefined();
     expect(await store.getItem('thr_1', 'msg_1')).toBeUndefined();
     await store.write([]);
-  });
-});
-
-test('both stores answer alike after any writes', async () => {
-  const itemId = fc.constantFrom('a', 'b', 'c', 'd', 'e');
-  const ours = fc.constantFrom<Partial<ItemOurs>>(
-    {},
-    {},
-    { state: 'queued' },
-    { state: 'stopped' },
-  );
-  const write = fc.oneof(
-    fc
-      .tuple(itemId, ours, fc.boolean())
-      .map(([id, more, hidden]): StoreWrite =>
-        putItem(item(id, more, hidden ? 'sdk_hidden_context' : 'end_of_turn')),
-      ),
-    itemId.map((id): StoreWrite => ({ type: 'remove-item', threadId: 'thr_1', itemId: id })),
-    fc.tuple(itemId, fc.nat(9)).map(([id, at]): StoreWrite => ({
-      type: 'supersede-after',
-      threadId: 'thr_1',
-      itemId: id,
-      at,
-    })),
-    fc
-      .tuple(itemId, fc.option(fc.nat(9), { nil: undefined }))
-      .map(([id, at]) => putThread(thread(id, at === undefined ? {} : { deletedAt: at }))),
-    fc
-      .tuple(itemId, fc.constantFrom('queued', 'running', 'done'))
-      .map(([id, state]) => putTurn(turn(id, state as TurnRecord['state']))),
-  );
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.array(write, { maxLength: 3 }), { maxLength: 12 }),
-      fc.integer({ min: 1, max: 6 }),
-      fc.constantFrom('asc' as const, 'desc' as const),
-      fc.option(itemId, { nil: undefined }),
-      async (batches, limit, order, after) => {
-        const answers = await Promise.all(
-          stores.map(async ([, createStore]) => {
-            const store = createStore();
-            for (const batch of batches) await store.write(batch);
-            const query = { limit, order, ...(after === undefined ? {} : { after }) };
-            return {
-              threads: await store.listThreads(query),
-              items: await store.listItems('thr_1', query),
-              all: await store.listItems('thr_1', { limit: 99, order }, 'with-hidden'),
-              turns: await store.listTurns('thr_1', limit, after),
-              open: await store.listOpenTurns(),
-            };
-          }),
-        );
-        expect(answers[0]).toEqual(answers[1]);
-      },
-    ),
-    { numRuns: 150 },
-  );
-}, 60_000);
-
-describe('IndexedDB as a database', () => {
-  test('is found again by another connection', async () => {
-    const name = 'reopened';
-    await createIndexedDbStore(name).write([putThread(thread('thr_1'))]);
-    expect(await createIndexedDbStore(name).getThread('thr_1')).toEqual(thread('thr_1'));
-  });
-
-  test('lets a newer version open, and then says in one sentence that it cannot go on', async () => {
-    const store = createIndexedDbStore('newer');
-    await store.write([putThread(thread('thr_1'))]);
-    const newer = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('newer', 99);
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('blocked', () => reject(new Error('the store held on')));
-    });
-    const fault = faultOf(await store.getThread('thr_1').catch((error: unknown) => error));
-    expect(fault).toEqual({
-      code: 'internal',
-      message:
-        'The conversations were written by a newer version of Beside: update the extension to read them.',
-    });
-    newer.close();
-  });
-
-  test('does not wait behind a connection that will not close', async () => {
-    const old = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('blocked', migrations.length);
-      request.addEventListener('success', () => resolve(request.result));
-    });
-    const later = createWithDatabase('blocked', [...migrations, () => {}]);
-    const fault = faultOf(
-      await later((database) => database.count('threads')).catch((error: unknown) => error),
-    );
-    expect(fault?.message).toBe(
-      'The conversations are in use by an older Beside window: close it and try again.',
-    );
-    old.close();
-  });
-
-  test('brings an older version up to date without losing what it holds', async () => {
-    await createIndexedDbStore('upgraded').write([putThread(thread('thr_1'))]);
-    const steps: number[] = [];
-    const upgraded = createIndexedDbStore(
-      'upgraded',
-      createWithDatabase('upgraded', [...migrations, () => void steps.push(migrations.length)]),
-    );
-    expect(await upgraded.getThread('thr_1')).toEqual(thread('thr_1'));
-    expect(steps).toEqual([migrations.length]);
-  });
-
-  test('reads a page of a long thread without reading the thread', async () => {
-    const store = createIndexedDbStore('large');
-    await store.write(Array.from({ length: 2000 }, (_, index) => putItem(item(`msg_${index}`))));
-    // What a retry left behind must cost nothing either.
-    await store.write([
-      { type: 'supersede-after', threadId: 'thr_1', itemId: 'msg_999', at: 1 },
-      ...['x', 'y'].map((id) => putItem(item(id))),
-    ]);
-    const timeOf = async (limit: number) => {
-      const started = performance.now();
-      const page = await store.listItems('thr_1', { limit, order: 'desc', after: 'y' });
-      expect(ids(page)?.slice(0, 2)).toEqual(['x', 'msg_999']);
-      return performance.now() - started;
-    };
-    const page = Math.min(await timeOf(2), await timeOf(2), await timeOf(2));
-    expect(page).toBeLessThan((await timeOf(2000)) / 10);
-  }, 60_000);
-
-  test('opens again after a failure', async () => {
-    const store = createIndexedDbStore('again');
-    const { open } = indexedDB;
-    indexedDB.open = () => {
-      throw new DOMException('disk', 'UnknownError');
-    };
-    const failure: unknown = await store.getThread('thr_1').catch((error: unknown) => error);
-    indexedDB.open = open;
-    expect(faultOf(failure)?.message).toBe(
-      'The conversations on this device could not be read or stored: try again.',
-    );
-    expect(await store.getThread('thr_1')).toBeUndefined();
   });
 });

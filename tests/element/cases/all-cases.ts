@@ -2,6 +2,7 @@
 import type { Lab } from '../page/lab';
 import { composerCases } from './composer-cases';
 import { contractCases } from './contract-cases';
+import { growthCases } from './growth-cases';
 import { optionCases } from './option-cases';
 import { requestCases } from './request-cases';
 import { streamCases } from './stream-cases';
@@ -11,6 +12,7 @@ import { widgetCases } from './widget-cases';
 export const allCases: Record<string, (lab: Lab) => Promise<void>> = {
   ...requestCases,
   ...streamCases,
+  ...growthCases,
   ...turnCases,
   ...widgetCases,
   ...contractCases,
