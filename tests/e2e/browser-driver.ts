@@ -13,7 +13,8 @@ export type Role =
 
 export type Name = string | RegExp;
 
-export type PressedKey = 'Enter' | 'Escape' | 'ArrowDown' | 'Control+z' | 'Control+y';
+export type PressedKey =
+  'Tab' | 'Enter' | 'Escape' | 'ArrowDown' | 'Control+a' | 'Control+z' | 'Control+y';
 
 export type TabKey =
   'Tab' | 'Enter' | 'Escape' | 'Space' | 'ArrowUp' | 'ArrowDown' | 'Backspace' | 'Control+a';
@@ -28,6 +29,8 @@ export interface PanelDriver {
   choose(combobox: string, option: string): Promise<void>;
   /** Presses one key where the focus is. */
   press(key: PressedKey): Promise<void>;
+  /** Types the characters where the focus is. */
+  type(text: string): Promise<void>;
   /** How many visible controls have this role and name now. */
   count(role: Role, name: Name): Promise<number>;
   /** Runs a self-contained function in the panel's own realm. */
@@ -44,7 +47,7 @@ export interface PanelDriver {
 /** The part of it that any page has. */
 export type PageControls = Pick<
   PanelDriver,
-  'click' | 'fill' | 'choose' | 'press' | 'count' | 'screenshot'
+  'click' | 'fill' | 'choose' | 'press' | 'type' | 'count' | 'screenshot'
 >;
 
 /** A tab of an ordinary window, showing an ordinary page. */

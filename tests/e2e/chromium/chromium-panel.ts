@@ -25,6 +25,7 @@ export function toControls(page: Page): PageControls {
       await page.getByRole(role, { name, exact: true }).fill(text);
     },
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     count: (role, name) => page.getByRole(role, { name, exact: true }).count(),
     async screenshot(path) {
       await page.screenshot({ path });

@@ -72,6 +72,14 @@ export const showColors = script(`
 /** Puts the focus of the browser back into the page or the sidebar with this BiDi id, where the page itself has kept its place. */
 export const focusPage = script(`NavigableManager.getBrowserById(tab).focus(); return null;`);
 
+/** Goes on by Tab from the browser's own bars into a sidebar, to its first control. */
+export const tabIntoSidebar = script(`
+  const { documentElement, defaultView } = NavigableManager.getBrowserById(tab).ownerDocument;
+  Services.focus.clearFocus(defaultView);
+  Services.focus.moveFocus(defaultView, documentElement, Services.focus.MOVEFOCUS_FORWARD, Services.focus.FLAG_BYKEY);
+  return null;
+`);
+
 export const closeSidebar = script(`win.SidebarController.hide(); return null;`);
 
 /** Answers an open permission prompt; says whether there was one. */

@@ -59,11 +59,20 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
 
   /**
    * From the last control of a page Tab goes on into the browser's own bars. The keys that BiDi sends reach the page even then, but a
-   * button that has not the focus of the browser does nothing on them; a person who sees the focus in the page has it there.
+   * button that has not the focus of the browser does nothing on them.
    */
   const returnFocus = async (context: string) => {
     const isThere = await bidi.call<boolean>(context, '() => document.hasFocus()');
     if (!isThere) await run(scripts.focusPage, { tab: context });
+  };
+  /** In a sidebar that has let go of its last control, Tab does nothing: the way on through the bars leads to its first one. Whether it was gone. */
+  const tabIntoSidebar = async (context: string) => {
+    const isGone = await bidi.call<boolean>(
+      context,
+      '() => !document.hasFocus() && document.activeElement === document.body',
+    );
+    if (isGone) await run(scripts.tabIntoSidebar, { tab: context });
+    return isGone;
   };
 
   let front = '';
@@ -87,7 +96,11 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
         .catch(() => false);
     return {
       url,
-      controls: toPanelDriver(bidi, tab, () => Promise.resolve()),
+      controls: toPanelDriver(bidi, tab, {
+        close: () => Promise.resolve(),
+        returnFocus: () => returnFocus(tab),
+        tabInto: () => Promise.resolve(false),
+      }),
       clickAction,
       async press(key) {
         // Given back at Tab, it would leave the page again for ever.
@@ -149,9 +162,13 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
         },
         (open) => open !== null,
       );
-      const panel = toPanelDriver(bidi, context ?? '', async () => {
-        await run(scripts.closeSidebar, { tab });
-        await until('the sidebar to close', sidebar, (open) => open === null);
+      const panel = toPanelDriver(bidi, context ?? '', {
+        async close() {
+          await run(scripts.closeSidebar, { tab });
+          await until('the sidebar to close', sidebar, (open) => open === null);
+        },
+        returnFocus: () => returnFocus(context ?? ''),
+        tabInto: () => tabIntoSidebar(context ?? ''),
       });
       await assertSidePanel(panel);
       return panel;

@@ -14,12 +14,18 @@ import {
   toQuery,
 } from './find-control';
 
-/** A `PanelDriver` for one context. `closeSidebar` closes it as its user would. */
-export function toPanelDriver(
-  bidi: Bidi,
-  context: string,
-  closeSidebar: () => Promise<void>,
-): PanelDriver {
+/** What lies around a page, in the browser's own windows. */
+interface Around {
+  /** Closes the sidebar as its user would. */
+  close(): Promise<void>;
+  /** Gives the page the focus of the browser. */
+  returnFocus(): Promise<void>;
+  /** Tab, when the focus is in the browser's own bars: whether it was there. */
+  tabInto(): Promise<boolean>;
+}
+
+/** A `PanelDriver` for one context. */
+export function toPanelDriver(bidi: Bidi, context: string, around: Around): PanelDriver {
   const typeKeys = (strokes: Parameters<typeof typeStrokes>[2]) =>
     typeStrokes(bidi, context, strokes);
   async function tryClick(query: ControlQuery): Promise<ClickPlace> {
@@ -73,10 +79,13 @@ export function toPanelDriver(
       );
     },
     async press(key) {
-      if (key === 'Enter' || key === 'Escape' || key === 'ArrowDown')
-        await typeKeys(stroke(keys[key]));
-      else await typeKeys(withControl(key.slice('Control+'.length)));
+      // Given back at Tab, it would leave the page again for ever.
+      if (key !== 'Tab') await around.returnFocus();
+      else if (await around.tabInto()) return;
+      if (key.startsWith('Control+')) await typeKeys(withControl(key.slice('Control+'.length)));
+      else await typeKeys(stroke(keys[key as keyof typeof keys]));
     },
+    type: (text) => typeKeys(Array.from(text, stroke).flat()),
     count: (role, name) =>
       bidi.call<number>(
         context,
@@ -96,7 +105,7 @@ export function toPanelDriver(
         (isLoaded) => isLoaded === true,
       );
     },
-    close: closeSidebar,
+    close: () => around.close(),
     async screenshot(path) {
       const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
         context,

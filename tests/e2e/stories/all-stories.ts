@@ -35,6 +35,7 @@ import { secrets, typedKey } from './secrets';
 import { firstHour } from '../first-hour';
 import { speaksLanguages } from './languages';
 import { states } from './states';
+import { panelByKeyboard } from './panel-by-keyboard';
 import type { Story } from './story';
 import { socketKills, socketPush } from './websocket';
 import { killsWhileCreating, workerKills } from './worker-kills';
@@ -91,6 +92,7 @@ export const allStories: readonly Story[] = [
   settingsByKeyboard,
   badTeamFile,
   speaksLanguages,
+  panelByKeyboard,
   states,
   firstHour,
 ];

@@ -3,6 +3,7 @@ import type { Lab } from '../page/lab';
 import { composerCases } from './composer-cases';
 import { contractCases } from './contract-cases';
 import { growthCases } from './growth-cases';
+import { liveRegionCases } from './live-region-cases';
 import { optionCases } from './option-cases';
 import { requestCases } from './request-cases';
 import { streamCases } from './stream-cases';
@@ -18,4 +19,5 @@ export const allCases: Record<string, (lab: Lab) => Promise<void>> = {
   ...contractCases,
   ...composerCases,
   ...optionCases,
+  ...liveRegionCases,
 };
