@@ -1,9 +1,10 @@
-// Every state of the panel, looked at: axe finds nothing wrong in light, dark and forced colours and at 240 px, nothing is wider than the panel, and it looks as it did.
+// Every state of the panel, looked at: axe finds nothing wrong in light, dark and forced colours and at 240 px, nothing is wider than the panel in any language, and it looks as it did.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { buildFolder } from '../build-copy';
 import type { PanelPage } from '../panel-page';
+import { withoutRoom } from '../room';
 import { runAxe } from '../run-axe';
 import { inSession } from '../session';
 import { launchChromium } from './chromium-driver';
@@ -73,6 +74,9 @@ test('every state of the panel is accessible, fits its width, and looks as it di
         .soft(side)
         .toHaveScreenshot(`${state}-${one.name}.png`, { maxDiffPixelRatio: 0.02, timeout: 20_000 });
     }
+    await showAs(side, narrow);
+    const cut = await withoutRoom(panel.driver);
+    wrong.push(...cut.map((what) => `${state}, 240 px, ${what}`));
     await showAs(side, light);
   }
 

@@ -1,7 +1,8 @@
 // The language the user chose: the panel and the settings page speak it at once, and no word of it leaves its place in a narrow panel.
-import type { PanelPage } from '../panel-page';
+import type { PanelDriver } from '../browser-driver';
+import { overflowing } from '../room';
 import type { Session } from '../session';
-import { openSettingsPage, type SettingsPageDriver } from '../settings-page';
+import { openSettingsPage, sectionNames, type SettingsPageDriver } from '../settings-page';
 import { until } from '../until';
 import type { Story } from './story';
 
@@ -12,40 +13,12 @@ const languages = {
   ar: { send: 'إرسال', direction: 'rtl' },
 } as const;
 
-/** Texts that stand beyond the edge of their own box or of a panel of 240 pixels. */
-function overflowing(): string[] {
-  const width = 240;
-  document.documentElement.style.inlineSize = `${width}px`;
-  const found: string[] = [];
-  const edge = document.documentElement.getBoundingClientRect();
-  const look = (root: Document | ShadowRoot): void => {
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      if (element.shadowRoot) look(element.shadowRoot);
-      const text = [...element.childNodes]
-        .filter((node) => node instanceof Text)
-        .map((node) => node.textContent?.trim())
-        .join('');
-      if (!text || !element.checkVisibility() || element.closest('pre, .unseen, [hidden]'))
-        continue;
-      const box = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      // For screen readers alone.
-      if (box.width <= 1 || style.clipPath !== 'none') continue;
-      const isCut =
-        style.textOverflow !== 'ellipsis' &&
-        element.clientWidth > 0 &&
-        element.scrollWidth > element.clientWidth + 1;
-      if (isCut || box.right > edge.right + 1 || box.left < edge.left - 1)
-        found.push(`${element.className} "${text}" ${box.left}..${box.right}`);
-    }
-  };
-  look(document);
-  document.documentElement.style.inlineSize = '';
-  return found;
-}
-
-async function expectRoom(panel: PanelPage, where: string): Promise<void> {
-  const found = await panel.driver.evaluate(overflowing, null);
+async function expectRoom(
+  page: { evaluate: PanelDriver['evaluate'] },
+  width: number,
+  where: string,
+): Promise<void> {
+  const found = await page.evaluate(overflowing, width);
   if (found.length > 0) throw new Error(`${where}:\n${found.join('\n')}`);
 }
 
@@ -66,6 +39,9 @@ async function run({ browser, openPanel }: Session): Promise<void> {
   await panel.ask('What is glass?');
   await panel.settledAnswer();
   await panel.driver.click('button', 'Receipt', -1);
+  // A measure that never finds anything would prove nothing.
+  const tooNarrow = await panel.driver.evaluate(overflowing, 60);
+  if (tooNarrow.length === 0) throw new Error('Nothing is too wide for 60 pixels');
   const page = await openSettingsPage(browser, panel);
   await page.open('appearance');
   for (const [language, { send, direction }] of Object.entries(languages)) {
@@ -92,7 +68,13 @@ async function run({ browser, openPanel }: Session): Promise<void> {
     if (seen.dir !== direction) throw new Error(`${language} runs ${seen.dir}`);
     const faults = await page.violations();
     if (faults.length > 0) throw new Error(`${language}: ${faults.join('\n')}`);
-    await expectRoom(panel, `an answer and its receipt in ${language}`);
+    await expectRoom(panel.driver, 240, `an answer and its receipt in ${language}`);
+    for (const section of sectionNames) {
+      await page.tab.evaluate((id) => void (location.hash = id), section);
+      await page.shows(`nav a[href="#${section}"][aria-current]`);
+      await expectRoom(page.tab, 480, `${section} in ${language}`);
+    }
+    await page.tab.evaluate(() => void (location.hash = 'appearance'), null);
   }
   await choose(page, 'en');
   await panel.offers('Send');
