@@ -1,52 +1,32 @@
 // The transport for chat completions: OpenAI's, and those of Ollama, vLLM, LM Studio, OpenRouter and their like.
 import type { SentFile } from '../model/attachment';
-import type { Backend, Mapping } from '../model/backend';
+import type { Backend } from '../model/backend';
 import { createFault } from '../model/create-fault';
 import type { ReplyEvent, Usage } from '../model/reply';
 import { toError } from '../model/throw-fault';
 import type { TransportRequest } from '../model/turn';
 import type { Json } from '../shared/json';
-import { contentTypeOf, isJsonType } from '../wire/http';
-import { parseJson } from '../wire/json';
 import type { BodyText } from '../wire/read-body';
 import { toDataUrl } from './data-url';
-import { collectText, endReply, fetchReply, openBody, throwFault } from './fetch-reply';
-import { headersField, jsonField, urlField } from './fields';
+import { endReply, throwFault } from './fetch-reply';
 import { doneType, readJsonEvents, type JsonEvent } from './json-events';
-import { buildOpenaiRequest, faultOfApiError, stopNotices, toMessages } from './openai-request';
+import { faultOfApiError, stopNotices, toMessages } from './openai-request';
+import { askOpenai, openaiBasis, openaiImages, readWholeAnswer } from './openai-transport';
 import { hasAny, readPath, readText } from './paths';
-import { transcribeByForm } from './transcribe-by-form';
 import { defineTransport } from './transport';
 
-export const defaultPath = '/chat/completions';
-
-/** The template holds further fields of the body; the shape of question and answer is fixed by the protocol. */
-export const defaultMapping: Mapping = {
-  request: { method: 'POST', in: 'body', headers: {}, template: {} },
-  reply: { text: [], format: 'markdown' },
-};
+const defaultPath = '/chat/completions';
 
 export const openaiChat = defineTransport({
   label: 'OpenAI-compatible chat',
-  fields: [
-    urlField('The address of the server up to its version, such as http://localhost:11434/v1'),
-    jsonField('mapping.request.template', 'Further fields', 'Added to each request; null omits.'),
-    headersField,
-  ],
-  defaultMapping,
+  ...openaiBasis('http://localhost:11434/v1'),
   defaultPath,
-  historyForms: ['messages', 'prefix', 'none'],
-  transcribing: transcribeByForm,
-  carries: { types: ['image/png', 'image/jpeg', 'image/gif', 'image/webp'], inlinesText: true },
+  carries: { types: [...openaiImages], inlinesText: true },
   async *send(request, backend, io) {
-    const built = buildOpenaiRequest(request, backend, defaultPath, await toBody(request, backend));
-    if (!built.ok) throw toError(built.fault);
-    const response = await fetchReply(built.value, backend, io);
-    const body = openBody(response, backend, io);
-    const type = contentTypeOf(response);
-    if (isJsonType(type)) yield* read(body, backend, readWhole(body, backend));
-    else if (type === 'text/html') throwFault('wrong-content-type', backend);
-    else yield* read(body, backend, readJsonEvents(body, backend));
+    const fields = await toBody(request, backend);
+    const { body, isWhole } = await askOpenai(request, backend, io, defaultPath, fields);
+    const events = isWhole ? readWhole(body, backend) : readJsonEvents(body, backend);
+    yield* read(body, backend, events);
   },
 });
 
@@ -78,9 +58,7 @@ async function toBody(
 
 /** A server that does not stream gives one object with `message` in the place of `delta`. */
 async function* readWhole(body: BodyText, backend: Backend): AsyncGenerator<JsonEvent> {
-  const parsed = parseJson(await collectText(body.texts), backend.limits.maxReplyBytes);
-  if (!parsed.ok) throwFault('bad-reply', backend);
-  yield { type: 'message', value: parsed.value };
+  yield { type: 'message', value: await readWholeAnswer(body, backend) };
 }
 
 /** Stands for all chunks: usage and the reason to stop come in the last ones, and are told once. */

@@ -1,54 +1,30 @@
 // The transport for OpenAI's Responses API and servers that speak it. Nothing is stored there (`store: false`).
 import type { SentFile } from '../model/attachment';
-import type { Backend, Mapping } from '../model/backend';
+import type { Backend } from '../model/backend';
 import type { ReplyEvent, Usage } from '../model/reply';
 import { toError } from '../model/throw-fault';
 import type { TransportRequest } from '../model/turn';
 import type { Json } from '../shared/json';
-import { contentTypeOf, isJsonType } from '../wire/http';
-import { parseJson } from '../wire/json';
 import type { BodyText } from '../wire/read-body';
 import { toDataUrl } from './data-url';
-import { collectText, endReply, fetchReply, openBody, throwFault } from './fetch-reply';
-import { headersField, jsonField, urlField } from './fields';
+import { endReply, throwFault } from './fetch-reply';
 import { readJsonEvents } from './json-events';
-import { buildOpenaiRequest, faultOfApiError, stopNotices, toMessages } from './openai-request';
+import { faultOfApiError, stopNotices, toMessages } from './openai-request';
+import { askOpenai, openaiBasis, openaiImages, readWholeAnswer } from './openai-transport';
 import { readPath, readText } from './paths';
-import { transcribeByForm } from './transcribe-by-form';
 import { defineTransport } from './transport';
 
-export const defaultPath = '/responses';
-
-/** The template holds further fields of the body; the shape of question and answer is fixed by the protocol. */
-export const defaultMapping: Mapping = {
-  request: { method: 'POST', in: 'body', headers: {}, template: {} },
-  reply: { text: [], format: 'markdown' },
-};
+const defaultPath = '/responses';
 
 export const openaiResponses = defineTransport({
   label: 'OpenAI Responses',
-  fields: [
-    urlField('The address of the server up to its version, such as https://api.openai.com/v1'),
-    jsonField('mapping.request.template', 'Further fields', 'Added to each request; null omits.'),
-    headersField,
-  ],
-  defaultMapping,
+  ...openaiBasis('https://api.openai.com/v1'),
   defaultPath,
-  historyForms: ['messages', 'prefix', 'none'],
-  transcribing: transcribeByForm,
-  carries: {
-    types: ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf'],
-    inlinesText: true,
-  },
+  carries: { types: [...openaiImages, 'application/pdf'], inlinesText: true },
   async *send(request, backend, io) {
-    const built = buildOpenaiRequest(request, backend, defaultPath, await toBody(request));
-    if (!built.ok) throw toError(built.fault);
-    const response = await fetchReply(built.value, backend, io);
-    const body = openBody(response, backend, io);
-    const type = contentTypeOf(response);
-    if (isJsonType(type)) yield* readWhole(body, backend);
-    else if (type === 'text/html') throwFault('wrong-content-type', backend);
-    else yield* readStream(body, backend);
+    const fields = await toBody(request);
+    const { body, isWhole } = await askOpenai(request, backend, io, defaultPath, fields);
+    yield* isWhole ? readWhole(body, backend) : readStream(body, backend);
   },
 });
 
@@ -97,13 +73,12 @@ function* finish(
 }
 
 async function* readWhole(body: BodyText, backend: Backend): AsyncGenerator<ReplyEvent> {
-  const parsed = parseJson(await collectText(body.texts), backend.limits.maxReplyBytes);
-  if (!parsed.ok) throwFault('bad-reply', backend);
-  const error = readPath(parsed.value, 'error');
+  const answer = await readWholeAnswer(body, backend);
+  const error = readPath(answer, 'error');
   if (error) throw toError(faultOfApiError(error, backend));
-  const name = readText(parsed.value, ['model']);
+  const name = readText(answer, ['model']);
   if (name) yield { type: 'model-name', name };
-  yield* finish(parsed.value, body, false, backend);
+  yield* finish(answer, body, false, backend);
 }
 
 async function* readStream(body: BodyText, backend: Backend): AsyncGenerator<ReplyEvent> {
