@@ -1,5 +1,23 @@
 // Manifest and build of the extension. Permissions and CSP are decided, each with its reason, in README.md "Permissions".
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { browser as english, type BrowserTexts } from './lib/languages/texts/browser';
+
+/** What the browser shows of us, as it wants it: one file for each language of the catalogue. */
+async function readLocales() {
+  const folder = './lib/languages/translations';
+  const codes = readdirSync(folder).map((file) => file.replace(/\.ts$/u, ''));
+  const translated = codes.map(async (code): Promise<[string, BrowserTexts]> => {
+    const file: { browser: BrowserTexts } = await import(`${folder}/${code}.ts`);
+    return [code, file.browser];
+  });
+  return [['en', english] as const, ...(await Promise.all(translated))].map(([code, texts]) => ({
+    relativeDest: `_locales/${code}/messages.json`,
+    contents: JSON.stringify(
+      Object.fromEntries(Object.entries(texts).map(([name, message]) => [name, { message }])),
+    ),
+  }));
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -8,6 +26,9 @@ export default defineConfig({
   outDir: '.output',
   // The oldest browsers that the manifest admits: otherwise `light-dark()` would be rewritten so that it obeys the system alone.
   vite: () => ({ build: { cssTarget: ['chrome148', 'firefox142'] } }),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => void files.push(...(await readLocales())),
+  },
   zip: { excludeSources: ['tests/**', '.cache/**', 'coverage/**', '*.log'] },
   manifest: ({ browser }) => ({
     name: 'Beside',

@@ -1,5 +1,6 @@
 // Arabic. Not yet reviewed by a native speaker.
 import { inLanguage } from '../in-language';
+import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
@@ -17,6 +18,12 @@ const words = (value: number) =>
   });
 const files = (value: number) =>
   count(value, { one: 'ملف واحد', two: 'ملفان', few: '# ملفات', many: '# ملفًا', other: '# ملف' });
+
+export const browser = {
+  description: 'دردش بجانب أي صفحة ويب، على خادمك أنت.',
+  togglePanel: 'فتح Beside وإغلاقه',
+  askSelection: 'اسأل عن التحديد',
+} satisfies BrowserTexts;
 
 export const element = {
   language: 'ar',

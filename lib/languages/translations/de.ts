@@ -1,10 +1,17 @@
 // German. Not yet reviewed by a native speaker.
 import { inLanguage } from '../in-language';
+import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
 
 const { count, list, number } = inLanguage('de');
+
+export const browser = {
+  description: 'Chatten neben jeder Webseite, mit Ihrem eigenen Server.',
+  togglePanel: 'Beside öffnen und schließen',
+  askSelection: 'Nach der Auswahl fragen',
+} satisfies BrowserTexts;
 
 export const element = {
   language: 'de',

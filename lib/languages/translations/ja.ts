@@ -1,10 +1,17 @@
 // Japanese. Not yet reviewed by a native speaker.
 import { inLanguage } from '../in-language';
+import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
 
 const { list, number } = inLanguage('ja');
+
+export const browser = {
+  description: 'どの Web ページの横でも、自分のサーバーとチャット。',
+  togglePanel: 'Beside を開閉する',
+  askSelection: '選択範囲について質問する',
+} satisfies BrowserTexts;
 
 export const element = {
   language: 'ja',
