@@ -1,4 +1,5 @@
 // What has to stand in a chat after `every_item.py` has answered, told once for the panel and for the plain page.
+import type { UserMessageContent } from '@openai/chatkit';
 
 export interface DrawnItem {
   type: string;
@@ -30,6 +31,12 @@ export function readDrawn(): Drawn {
   };
 }
 
+/** How far the picture is that is being made, from 0 to 1; -1 where none is. Runs in the page, self-contained. */
+export function readProgress(): number {
+  const root = document.querySelector('openai-chatkit')?.shadowRoot;
+  return root?.querySelector<HTMLProgressElement>('progress.image-progress')?.value ?? -1;
+}
+
 const tasks = [
   ['Opened the log', 'Forty pages'],
   ['Looked for tides', 'tide today', 'tide tomorrow', 'The tide tables'],
@@ -38,9 +45,26 @@ const tasks = [
   ['Looked at the chart'],
 ];
 
-/** Each item of the answer in its order: its type, and the words it must show. */
+/** What is asked, with a tag and a quote. */
+export const question = {
+  content: [
+    { type: 'input_text', text: 'everything about ' },
+    {
+      type: 'input_tag',
+      id: 'berth-7',
+      text: 'Berth 7',
+      data: { kind: 'berth' },
+      interactive: true,
+    },
+  ],
+  reply: 'words of the page',
+} satisfies { content: UserMessageContent[]; reply: string };
+
+/** The question and each item of its answer in their order: the type, and the words it must show. */
 const wanted: readonly (readonly [type: string, ...words: string[]])[] = [
+  ['user_message', 'words of the page', 'everything about Berth 7'],
   ['workflow', 'Asked the harbour', ...tasks.flat()],
+  ['workflow', 'Closed the log'],
   ['workflow', 'Thought for 4 s', 'It is about the tide.'],
   ...tasks.map(([title = '', ...rest]) => ['task', `${title}, alone`, ...rest] as const),
   ['generated_image'],
@@ -66,12 +90,14 @@ const notices = [
   { level: 'danger', words: 'DangerThe pier is closed.' },
 ];
 
-/** What is missing, or there and should not be; nothing when all is well. `isLive`: the answer has just come, and its notices stand. */
+/**
+ * What is missing, or there and should not be; nothing when all is well. `isLive`: the answer has just come, its notices stand, and
+ * nothing was said after it.
+ */
 export function findFault({ items, notices: shown }: Drawn, isLive: boolean): string | undefined {
-  const start = items.findIndex(({ type }) => type === 'workflow');
-  const answer = items.slice(start, start + wanted.length);
+  const answer = isLive ? items : items.slice(0, wanted.length);
   const types = answer.map(({ type }) => type).join();
-  if (start < 0 || types !== wanted.map(([type]) => type).join())
+  if (types !== wanted.map(([type]) => type).join())
     return `The items are ${items.map(({ type }) => type).join()}`;
   for (const [place, [type, ...words]] of wanted.entries()) {
     const found = answer[place];

@@ -28,6 +28,10 @@ const suites = [
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What Vitest takes for `-g`, part of a name, has another letter. @param {string} argument */
+const toVitest = (argument) => (argument === '-g' ? '-t' : argument);
+const given = process.argv.slice(2);
+
 for (const { family, variable, script, args } of suites) {
   const browser = await ensureBrowser(family);
   if (browser === undefined || python === undefined) {
@@ -36,7 +40,7 @@ for (const { family, variable, script, args } of suites) {
   }
   const { code, output } = await run(
     process.execPath,
-    [join(root, script), ...args, ...process.argv.slice(2)],
+    [join(root, script), ...args, ...(family === 'firefox' ? given.map(toVitest) : given)],
     {
       cwd: root,
       capture: true,

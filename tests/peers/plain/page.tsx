@@ -8,6 +8,7 @@ defineChatKitElement();
 
 const server = new URLSearchParams(location.search).get('server') ?? '';
 const told: Told = { effects: [], tools: [], clicked: [], errors: [], threadId: null, ended: 0 };
+const goOn = async () => void (await fetch(`${server}/go`, { method: 'POST' }));
 
 function Page() {
   const { control, sendUserMessage, setThreadId } = useChatKit({
@@ -29,7 +30,7 @@ function Page() {
     onResponseEnd: () => void (told.ended += 1),
   });
   Object.assign(globalThis, {
-    tellPlainStory: () => plainStory({ told, sendUserMessage, setThreadId }),
+    tellPlainStory: () => plainStory({ told, sendUserMessage, setThreadId, goOn }),
   });
   return <ChatKit control={control} style={{ display: 'block', height: '100%' }} />;
 }

@@ -1,7 +1,7 @@
 // What is done on the plain page, inside it: a conversation in which everything a ChatKit server and its client can do to each other is done once.
 import type { OpenAIChatKit } from '@openai/chatkit';
 import { equal, ok, until } from '../../element/page/expect';
-import { findFault, readDrawn } from '../every-item';
+import { findFault, question, readDrawn, readProgress } from '../every-item';
 
 /** What the page was told by the element. */
 export interface Told {
@@ -17,6 +17,8 @@ export interface Told {
 
 interface Chat extends Pick<OpenAIChatKit, 'sendUserMessage' | 'setThreadId'> {
   told: Told;
+  /** Lets an answer that waits at the server go on. */
+  goOn(): Promise<void>;
 }
 
 const all = <E extends HTMLElement = HTMLElement>(selector: string): E[] => [
@@ -49,20 +51,19 @@ const answers = (text: string) =>
     () => lastText()?.innerText.trim() === text && buttons('Stop').length === 0,
   );
 
-async function everyItem({ told, sendUserMessage, setThreadId }: Chat): Promise<void> {
-  const tag = { id: 'berth-7', text: 'Berth 7', data: { kind: 'berth' }, interactive: true };
-  await sendUserMessage({
-    content: [
-      { type: 'input_text', text: 'everything about ' },
-      { type: 'input_tag', ...tag },
-    ],
-    reply: 'words of the page',
-    newThread: true,
-  });
+async function everyItem({ told, sendUserMessage, setThreadId, goOn }: Chat): Promise<void> {
+  const sent = sendUserMessage({ ...question, newThread: true });
+  await until('the word on its progress', () => shown().includes('Asking the harbour'));
+  await goOn();
+  for (const progress of [0.25, 0.75]) {
+    await until(`a picture of which ${progress} is made`, () => readProgress() === progress);
+    await goOn();
+  }
+  await sent;
   await until('every item', () => findFault(readDrawn(), true) === undefined);
-  const [question] = all('[data-item-type="user_message"]');
-  ok(question?.querySelector('blockquote')?.innerText === 'words of the page', 'the quote stands');
-  ok(question?.querySelector('.tag')?.textContent === 'Berth 7', 'the tag stands');
+  const [asked] = all('[data-item-type="user_message"]');
+  ok(asked?.querySelector('blockquote')?.innerText === question.reply, 'the quote stands');
+  ok(asked?.querySelector('.tag')?.textContent === 'Berth 7', 'the tag stands');
   equal(told.effects, [{ name: 'ring', data: { times: 2 } }], 'effects');
   for (const details of all<HTMLDetailsElement>('details.sources')) details.open = true;
   all('.source-entity')[0]?.click();

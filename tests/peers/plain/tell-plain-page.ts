@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildPage } from '../../element/build-page';
 import { openTab } from '../../element/open-page';
+import { question } from '../every-item';
 import { startPeer } from '../peer';
 
 export const plainPageName =
@@ -57,6 +58,9 @@ export async function tellPlainPage(browser: 'chromium' | 'firefox'): Promise<vo
     if (!asked.some((url) => url === `${peer.origin}/chatkit`))
       throw new Error('The browser told of no request');
     const received = await peer.log();
+    const tag = JSON.stringify(question.content[1]);
+    if (!received.some(({ body }) => body.includes(tag)))
+      throw new Error(`The server was never told ${tag}`);
     const others = received.filter(({ origin }) => origin !== page.origin);
     if (received.length < 15 || others.length > 0)
       throw new Error(`${received.length} requests, ${others.length} not of the page`);

@@ -10,7 +10,7 @@ from chatkit import widgets as package
 from chatkit.actions import ActionConfig
 from chatkit.icons import IconName
 
-from gallery import go, pixel
+from scripted.gallery import go, pixel
 
 days = [{"day": f"Day {n}", "in": n * 3 % 7 + 1, "out": n * 2 % 5 + 1} for n in range(1, 7)]
 options = [{"value": "a", "label": "Ann"}, {"value": "b", "label": "Bob"}]

@@ -1,4 +1,4 @@
-"""One answer in which every kind of item appears, and the messages whose answers need something of the user. Mixed into the server of `chatkit_app.py`."""
+"""One answer in which every kind of item appears, and the messages whose answers need something of the user. Mixed into `scripted_server.py`."""
 
 import asyncio
 
@@ -65,10 +65,15 @@ tasks = [
 
 
 class EveryItem:
-    """Needs `base` of the server: id, thread and time of a new item."""
+    """Needs `base`, `message` and `card` of the server, and `gate`, at which what passes by is held until it was seen."""
+
+    async def held(self):
+        await self.gate.wait()
+        self.gate.clear()
 
     async def say_everything(self, thread):
         yield ProgressUpdateEvent(icon="search", text="Asking the harbour")
+        await self.held()
         yield ClientEffectEvent(name="ring", data={"times": 2})
         async for event in self.work(thread):
             yield event
@@ -94,7 +99,7 @@ class EveryItem:
         yield ThreadItemDoneEvent(item=EndOfTurnItem(**self.base("message", thread)))
 
     async def work(self, thread):
-        """A workflow that grows task by task, and one that was only thought."""
+        """A workflow that grows task by task, one without a summary, and one that was only thought."""
         item = WorkflowItem(
             **self.base("workflow", thread), workflow=Workflow(type="custom", tasks=[], expanded=True)
         )
@@ -111,6 +116,8 @@ class EveryItem:
         done.workflow.tasks = list(tasks)
         done.workflow.summary = CustomSummary(title="Asked the harbour", icon="compass")
         yield ThreadItemDoneEvent(item=done)
+        bare = Workflow(type="custom", tasks=[CustomTask(title="Closed the log")], expanded=True)
+        yield ThreadItemDoneEvent(item=WorkflowItem(**self.base("workflow", thread), workflow=bare))
         thought = Workflow(
             type="reasoning",
             tasks=[ThoughtTask(content="It is about the tide.")],
@@ -125,10 +132,10 @@ class EveryItem:
         yield ThreadItemAddedEvent(item=item)
         image = GeneratedImage(id="chart", url=red)
         for progress in (0.25, 0.75):
-            await asyncio.sleep(0.05)
             yield ThreadItemUpdatedEvent(
                 item_id=item.id, update=GeneratedImageUpdated(image=image, progress=progress)
             )
+            await self.held()
         yield ThreadItemDoneEvent(item=item.model_copy(update={"image": image}))
 
     def sourced(self, thread):
