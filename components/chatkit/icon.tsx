@@ -135,9 +135,17 @@ const aliases: Readonly<Record<string, IconName>> = {
   notebook: 'document',
 };
 
-/** Decoration only: the control around it carries the name. Renders nothing for an icon we do not have. */
-export function Icon({ name, size = 16 }: { name: string; size?: number }) {
-  const known = isIconName(name) ? name : aliases[name];
+interface IconProps {
+  name: string;
+  /** Pixels. Default: 16. */
+  size?: number;
+  /** Stands there for a name that we do not have, which a server may well use. Default: nothing. */
+  otherwise?: IconName;
+}
+
+/** Decoration only: the control around it carries the name. */
+export function Icon({ name, size = 16, otherwise }: IconProps) {
+  const known = isIconName(name) ? name : Object.hasOwn(aliases, name) ? aliases[name] : otherwise;
   if (known === undefined) return null;
   return (
     <svg

@@ -45,7 +45,7 @@ function SourceTitle({ source }: { source: Source }) {
     const { id, title, icon, label, data } = source;
     const content = (
       <>
-        <Icon name={icon ?? 'at'} size={14} /> {title}
+        <Icon name={icon ?? 'at'} otherwise="at" size={14} /> {title}
         {label && <span className="host">{label}</span>}
       </>
     );

@@ -29,7 +29,11 @@ export function TaskView({ task }: { task: Task }) {
   const text = task.type === 'thought' || task.type === 'custom' ? task.content : undefined;
   return (
     <div className="task">
-      <Icon name={task.status_indicator === 'complete' ? 'check' : iconOf(task)} size={14} />
+      <Icon
+        name={task.status_indicator === 'complete' ? 'check' : iconOf(task)}
+        otherwise="dots"
+        size={14}
+      />
       <div dir="auto">
         {titleOf(task, texts.workflow) && <p>{titleOf(task, texts.workflow)}</p>}
         {text && <p className="aside">{text}</p>}

@@ -92,10 +92,7 @@ const answering: PeerStory = {
     const { panel } = await openPanel();
     await panel.ask('questions');
     await lastItem(panel, 'structured_input');
-    await panel.driver.evaluate(() => {
-      const root = document.querySelector('openai-chatkit')?.shadowRoot;
-      root?.querySelector<HTMLInputElement>('input[value="High"]')?.click();
-    }, null);
+    await panel.driver.click('radio', 'High');
     await panel.driver.click('button', 'Answer');
     await panel.settlesAs('You chose High');
     await received(peer, 'threads.add_structured_input');
