@@ -41,10 +41,12 @@ function startupScripts(build: string, page: string): Set<string> {
   const waiting = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, source = '']) =>
     join(build, source),
   );
-  for (const named of [...waiting]) {
-    const loads = readFileSync(named, 'utf8').matchAll(/\bimport\(\s*["'`](\.[^"'`]+)["'`]/g);
-    for (const [, target = ''] of loads) waiting.push(join(dirname(named), target));
-  }
+  const loaded = waiting.flatMap((named) =>
+    [...readFileSync(named, 'utf8').matchAll(/\bimport\(\s*["'`](\.[^"'`]+)["'`]/g)].map(
+      ([, target = '']) => join(dirname(named), target),
+    ),
+  );
+  waiting.push(...loaded);
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue;
     found.add(path);

@@ -2,6 +2,7 @@
 import { dictationLimits } from '../../../lib/shared/dictation';
 import { fail } from '../../../lib/shared/result';
 import type { DictationDeps } from './create-dictation';
+import type { recordSpeech } from './record-speech';
 
 /** What the host of the element adds: where the browser's question can be shown. */
 export interface MicrophoneHost {
@@ -12,12 +13,12 @@ type Microphone = Pick<DictationDeps<MediaStream>, 'openMicrophone' | 'closeMicr
 
 /** `host` is read each time the microphone is opened. */
 export function createBrowserMicrophone(host: () => MicrophoneHost | undefined): Microphone {
-  let recording: typeof import('./record-speech') | undefined;
+  let record: typeof recordSpeech | undefined;
   return {
     async openMicrophone() {
       try {
         const opening = await import('./open-microphone');
-        recording = await import('./record-speech');
+        record = (await import('./record-speech')).recordSpeech;
         return await opening.openMicrophone(toDeps(host()));
       } catch {
         // The files are gone, as after an update.
@@ -26,7 +27,7 @@ export function createBrowserMicrophone(host: () => MicrophoneHost | undefined):
     },
     closeMicrophone: (stream) => stream.getTracks().forEach((track) => track.stop()),
     record: (stream, onEarlyEnd) =>
-      recording?.recordSpeech(stream, { maxBytes: dictationLimits.maxBytes, onEarlyEnd }),
+      record?.(stream, { maxBytes: dictationLimits.maxBytes, onEarlyEnd }),
   };
 }
 

@@ -15,7 +15,7 @@ const drawn = new Map<string, SVGSVGElement>();
 export function createIcon(name: keyof typeof paths): SVGSVGElement {
   const icon = drawn.get(name) ?? draw(name);
   drawn.set(name, icon);
-  return icon.cloneNode(true) as SVGSVGElement;
+  return document.importNode(icon, true);
 }
 
 function draw(name: keyof typeof paths): SVGSVGElement {

@@ -6,7 +6,13 @@ import { useTexts } from '../use-texts';
 import { isOn, textOf } from './read-props';
 import type { NodeProps } from './widget-node';
 
+/** Drawn anew in another language. */
 export function WidgetMarkdown({ node }: NodeProps) {
+  const { language } = useTexts();
+  return <MarkdownText key={language} node={node} />;
+}
+
+function MarkdownText({ node }: NodeProps) {
   const { openLink } = useElement();
   const texts = useTexts().markdown;
   const host = useRef<HTMLDivElement>(null);
@@ -27,7 +33,7 @@ export function WidgetMarkdown({ node }: NodeProps) {
   useLayoutEffect(() => {
     renderer.current?.replace(value);
     if (!isStreaming) renderer.current?.finish();
-  }, [value, isStreaming, openLink, texts]);
+  }, [value, isStreaming]);
 
   return <div ref={host} className="answer" dir="auto" aria-busy={isStreaming} />;
 }
