@@ -8,7 +8,7 @@ const paths = {
   wrap: 'M4 6h16 M4 12h12a3 3 0 0 1 0 6h-4 M14 15.5L11.5 18l2.5 2.5 M4 18h4',
 } as const;
 
-/** Drawn once each: a copy costs a tenth of what drawing does. */
+/** Drawn once each, and copied from then on. */
 const drawn = new Map<string, SVGSVGElement>();
 
 /** Makes the icon, 16 px wide, in the colour of its text, hidden from screen readers. */

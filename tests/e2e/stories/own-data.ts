@@ -28,12 +28,20 @@ async function imports(
 }
 
 async function exports(page: SettingsPageDriver, button: string): Promise<string> {
-  const before = (await page.tab.evaluate(caughtFiles, null)).length;
+  const read = async () => ({
+    files: await page.tab.evaluate(caughtFiles, null),
+    // Says why there is none.
+    status: await page.tab.evaluate(
+      () => [...document.querySelectorAll('[role="status"]')].map((one) => one.textContent),
+      null,
+    ),
+  });
+  const before = (await read()).files.length;
   await page.click(button);
-  const files = await until(
+  const { files } = await until(
     `the file of ${button}`,
-    () => page.tab.evaluate(caughtFiles, null),
-    (found) => found.length > before,
+    read,
+    (found) => found.files.length > before,
   );
   return files.at(-1) ?? '';
 }
