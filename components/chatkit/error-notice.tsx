@@ -10,7 +10,8 @@ export function ErrorNotice({ error }: { error: ThreadError }) {
   const { options, controller, focusComposer } = useElement();
   const { isStreaming } = useThread();
   const { details } = error;
-  const message = error.fault ? sayFault(error.fault, texts) : error.message;
+  const { say } = options;
+  const message = say(error.fault ? sayFault(error.fault, texts) : error.message);
   // The next queued message may be under way already: then this one cannot be asked again.
   const canRetry = error.retry !== undefined && !isStreaming;
   const offered = options.remedies ? (error.remedies ?? []) : [];
@@ -29,7 +30,7 @@ export function ErrorNotice({ error }: { error: ThreadError }) {
                 className={place === 0 ? 'button primary' : 'button'}
                 onClick={() => options.remedies?.(remedy)}
               >
-                {remedy.label}
+                {say(remedy.label)}
               </button>
             ))}
             {canRetry && (

@@ -10,13 +10,14 @@ const levels = new Set(['info', 'warning', 'danger']);
 
 /** A level we do not know is shown as information. */
 export function NoticeView({ notice: { level, title, message } }: { notice: NoticeEvent }) {
-  const { openLink } = useElement();
+  const { openLink, options } = useElement();
+  const { say } = options;
   const texts = useTexts().markdown;
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = host.current;
-    return element ? renderMarkdown(element, message, { openLink, texts }) : undefined;
-  }, [message, openLink, texts]);
+    return element ? renderMarkdown(element, say(message), { openLink, texts }) : undefined;
+  }, [message, say, openLink, texts]);
   const known = levels.has(level) ? level : 'info';
   return (
     <div className={`notice ${known}`} data-level={known}>

@@ -30,6 +30,8 @@ export type BesideOptions = Omit<ChatKitOptions, 'api' | 'entities'> & {
   remedies?: (remedy: ErrorRemedy) => void;
   /** A click on a web source of an answer; true when the host shows it itself, so that no tab is opened. */
   openSource?: (source: UrlSource) => boolean;
+  /** Says a sentence of the server in the reader's language, where the host knows it; any other comes back as it is. */
+  say?: (sentence: string) => string;
   /** Bytes of an image the user agreed to see; nothing when it may not or cannot be shown. */
   resolveImage?: (url: string) => Promise<Blob | undefined>;
   /** What each model can be sent, by its id: MIME types and patterns. A model that is not named takes everything. */
@@ -88,6 +90,7 @@ export interface NormalOptions {
   commands?: NonNullable<ChatKitOptions['commands']>;
   thread: { autoScroll: boolean };
   openSource?: (source: UrlSource) => boolean;
+  say: (sentence: string) => string;
   onClientTool?: NonNullable<ChatKitOptions['onClientTool']>;
   widgets?: NonNullable<ChatKitOptions['widgets']>;
   remedies?: (remedy: ErrorRemedy) => void;
@@ -102,6 +105,8 @@ export interface NormalOptions {
 type HeaderAction = { icon: string; onClick: () => void };
 type StartPrompt = NonNullable<NonNullable<ChatKitOptions['startScreen']>['prompts']>[number];
 type ModelChoice = NonNullable<NonNullable<ChatKitOptions['composer']>['models']>[number];
+
+const asItIs = (sentence: string): string => sentence;
 
 /** Fills in ChatKit's defaults and drops what this element does not know. Never throws. */
 export function normalizeOptions(
@@ -151,6 +156,7 @@ export function normalizeOptions(
     ...(options.commands ? { commands: options.commands } : {}),
     thread: { autoScroll: options.thread?.autoScroll ?? false },
     ...(options.openSource ? { openSource: options.openSource } : {}),
+    say: options.say ?? asItIs,
     ...(options.widgets ? { widgets: options.widgets } : {}),
     ...(options.onClientTool ? { onClientTool: options.onClientTool } : {}),
     ...(options.remedies ? { remedies: options.remedies } : {}),

@@ -12,7 +12,7 @@ interface KeyFormProps {
 }
 
 export function KeyForm({ backendId, label, state, run }: KeyFormProps) {
-  const { keyForm: sentences, keys: texts } = useTexts();
+  const { keyForm: sentences, keys: texts, say } = useTexts();
   const [key, setKey] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [outcome, setOutcome] = useState('');
@@ -86,7 +86,7 @@ export function KeyForm({ backendId, label, state, run }: KeyFormProps) {
         )}
       </div>
       <p className="outcome" role="status">
-        {outcome}
+        {say(outcome)}
       </p>
     </form>
   );

@@ -88,7 +88,7 @@ export function OptionsApp({ operations, permissions, watch }: OptionsAppProps) 
             ) : null}
           </main>
           <p className="said" role="status">
-            <span key={said.at}>{said.sentence}</span>
+            <span key={said.at}>{words.say(said.sentence)}</span>
           </p>
         </div>
       </PanelTextsContext>

@@ -11,14 +11,14 @@ interface ItemFooterProps {
 }
 
 export function ItemFooter({ note, threadId, operations }: ItemFooterProps) {
-  const stateWords = useTexts().itemFooter;
+  const { itemFooter: stateWords, say } = useTexts();
   return (
     <div slot={`item-footer-${note.item_id}`} className="item-note">
       {note.state ? <span className="item-state">{stateWords[note.state]}</span> : null}
       <span>{note.text}</span>
-      {note.because ? <span>{note.because}</span> : null}
+      {note.because ? <span>{say(note.because)}</span> : null}
       {note.remarks?.map((remark) => (
-        <span key={remark}>{remark}</span>
+        <span key={remark}>{say(remark)}</span>
       ))}
       <Receipt operations={operations} threadId={threadId} itemId={note.item_id} />
     </div>

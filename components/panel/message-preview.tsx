@@ -5,12 +5,12 @@ import { usePreview, type MessagePreview, type PreviewSource } from './use-previ
 import { useTexts } from './use-texts';
 
 export function MessagePreview(source: PreviewSource) {
-  const texts = useTexts().messagePreview;
+  const { messagePreview: texts, say } = useTexts();
   const shown = usePreview(source);
   return (
     <section className="preview" aria-label={texts.region} aria-busy={shown === undefined}>
       {shown === undefined ? <p>{texts.making}</p> : null}
-      {shown && 'problem' in shown ? <p>{shown.problem}</p> : null}
+      {shown && 'problem' in shown ? <p>{say(shown.problem)}</p> : null}
       {shown && 'preview' in shown ? <Shown preview={shown.preview} /> : null}
     </section>
   );
@@ -21,7 +21,7 @@ function Shown({
 }: {
   preview: MessagePreview;
 }) {
-  const { messagePreview: texts, receipt, hidden } = useTexts();
+  const { messagePreview: texts, receipt, hidden, say } = useTexts();
   if (backend.role === 'builtin') return <p>{texts.nothing(backend.label)}</p>;
   const counts: Record<string, number> = {};
   for (const { class: name } of sent.flatMap(({ marks }) => marks))
@@ -33,7 +33,7 @@ function Shown({
         {texts.goes(backend.label, hostOf(backend.url), receipt.privacyClass[backend.class])}
         {words === undefined ? texts.nothingHidden : texts.hidden(words)}
       </p>
-      {[...files.map(({ name }) => texts.file(name)), ...remarks].map((line) => (
+      {[...files.map(({ name }) => texts.file(name)), ...remarks.map(say)].map((line) => (
         <p key={line}>{line}</p>
       ))}
       <div className="preview-texts" tabIndex={0} role="group" aria-label={texts.region}>

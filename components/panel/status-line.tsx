@@ -3,7 +3,7 @@ import type { BackendStatus } from '../../lib/messaging/panel-events';
 import { useTexts } from './use-texts';
 
 export function StatusLine({ status: given }: { status?: BackendStatus | undefined }) {
-  const { ready } = useTexts();
+  const { ready, say } = useTexts();
   const status: BackendStatus = given ?? { word: 'idle', backendId: '', text: ready };
   return (
     <div
@@ -14,7 +14,7 @@ export function StatusLine({ status: given }: { status?: BackendStatus | undefin
       data-backend-id={status.backendId}
     >
       <span className="status-dot" aria-hidden="true" />
-      <span className="status-text">{status.text}</span>
+      <span className="status-text">{say(status.text)}</span>
     </div>
   );
 }

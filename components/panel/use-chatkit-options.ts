@@ -128,6 +128,7 @@ export function useChatKitOptions(
     // Such a button speaks to the page that its server's author wrote, and this panel is none.
     widgets: { onAction: async () => say(texts.foreignAction) },
     onClientTool: async (tool) => await services.tools.call(tool, toBackend(status)),
+    say: texts.say,
     openSource: (source) =>
       showSource(source, services.page.get().page?.url, services.runPageTool, say, texts),
     onThreadChange: ({ threadId: next }) => {

@@ -9,14 +9,15 @@ export type FailureContext = ProbeContext & {
   hasAccess: (origins: readonly string[]) => Promise<boolean>;
 };
 
-/** A backend is named after its host until its user names it: then once is enough. */
-const where = (label: string, host: string): string => (label.includes(host) ? '' : ` at ${host}`);
-
 /** The fault of a server that did not answer at all. */
 export function unreachableFault(backend: Backend, url: URL): Fault {
+  const { label } = backend;
   return {
     code: 'backend-unreachable',
-    message: `${backend.label} did not answer${where(backend.label, url.host)}. Check that it is running.`,
+    // A backend is named after its host until its user names it: then once is enough.
+    message: label.includes(url.host)
+      ? `${label} did not answer. Check that it is running.`
+      : `${label} did not answer at ${url.host}. Check that it is running.`,
     backendId: backend.id,
   };
 }

@@ -73,7 +73,7 @@ export function BackendRow({ backend, state, permissions, news }: Props) {
       </div>
       {told === undefined || told.sentence === '' ? null : (
         <p className="help" role="status">
-          {told.sentence}
+          {common.say(told.sentence)}
         </p>
       )}
       <div className="actions">

@@ -71,7 +71,7 @@ interface StepProps {
 }
 
 function Step({ step, onAllow, onUse }: StepProps) {
-  const { connectionTest: texts, checkNames: names, verdicts } = useTexts();
+  const { connectionTest: texts, checkNames: names, verdicts, say } = useTexts();
   const { allow, use } = step;
   return (
     <li data-step={step.step} data-verdict={step.verdict}>
@@ -88,8 +88,8 @@ function Step({ step, onAllow, onUse }: StepProps) {
       <div>
         <strong>{names[step.step]}</strong>{' '}
         <span className="visually-hidden">{verdicts[step.verdict]}</span>
-        <span>{step.sentence}</span>
-        {step.advice === undefined ? null : <p className="advice">{step.advice}</p>}
+        <span>{say(step.sentence)}</span>
+        {step.advice === undefined ? null : <p className="advice">{say(step.advice)}</p>}
         {step.copy?.map((lines) => (
           <CopyLines key={lines.label} {...lines} />
         ))}

@@ -4,6 +4,8 @@ import { inLanguage } from '../in-language';
 const { count, list, number } = inLanguage('en');
 
 export const options = {
+  /** A sentence of the background in the reader's language. */
+  say: (sentence: string) => sentence,
   language: 'en',
   lockedBecause: 'Set by your organisation',
   sections: {
@@ -190,7 +192,7 @@ export const options = {
     language: 'Language',
     asBrowser: 'As the browser',
     unreviewed: 'not yet reviewed by a native speaker',
-    stillEnglish: 'Messages about problems with a backend are still in English.',
+    stillEnglish: 'The connection test still speaks English.',
     labels: { theme: 'Theme', accent: 'Accent', density: 'Density', textSize: 'Text size' },
     pixels: (value: number) => count(value, { one: '# pixel', other: '# pixels' }),
   },

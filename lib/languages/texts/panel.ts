@@ -4,6 +4,8 @@ import { inLanguage } from '../in-language';
 const { count, list, number } = inLanguage('en');
 
 export const panel = {
+  /** A sentence of the background in the reader's language. */
+  say: (sentence: string) => sentence,
   language: 'en',
   settings: 'Settings',
   chat: 'Chat',

@@ -1,9 +1,11 @@
 // Arabic. Not yet reviewed by a native speaker.
 import { inLanguage } from '../in-language';
+import { createSay } from '../say-in';
 import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
+import type { Sentences } from '../texts/sentences';
 
 const { count, list, number } = inLanguage('ar');
 
@@ -18,6 +20,153 @@ const words = (value: number) =>
   });
 const files = (value: number) =>
   count(value, { one: 'ملف واحد', two: 'ملفان', few: '# ملفات', many: '# ملفًا', other: '# ملف' });
+
+const sentences: Sentences = {
+  'Beside may not contact {0} yet: allow access to go on.':
+    'لا يجوز لـ Beside الاتصال بـ {0} بعد: اسمح بالوصول للمتابعة.',
+  '{0} could not be reached: check that it is running and that you are online.':
+    'تعذّر الوصول إلى {0}: تحقّق من أنه يعمل ومن أنك متصل بالإنترنت.',
+  '{0} took too long to answer: try again in a moment.':
+    'استغرق {0} وقتًا طويلًا للرد: حاول مرة أخرى بعد قليل.',
+  '{0} did not accept this message: check how requests are written in its settings.':
+    'لم يقبل {0} هذه الرسالة: تحقّق من طريقة كتابة الطلبات في إعداداته.',
+  '{0} asks you to sign in before it answers.': 'يطلب {0} تسجيل الدخول قبل أن يجيب.',
+  'There is no chat at the address of {0}: check the address in its settings.':
+    'لا توجد دردشة على عنوان {0}: تحقّق من العنوان في إعداداته.',
+  '{0} is receiving too many messages: wait a little and retry.':
+    'يتلقى {0} رسائل كثيرة جدًا: انتظر قليلًا ثم أعد المحاولة.',
+  '{0} had a problem of its own: try again in a moment.':
+    'واجه {0} مشكلة من جهته: حاول مرة أخرى بعد قليل.',
+  '{0} points to another address: enter the final address in its settings.':
+    'يحيل {0} إلى عنوان آخر: أدخل العنوان النهائي في إعداداته.',
+  '{0} sent something other than an answer: check the address and the kind of backend in its settings.':
+    'أرسل {0} شيئًا آخر غير الرد: تحقّق من العنوان ومن نوع الخادم في إعداداته.',
+  '{0} sent an answer that could not be read: check where the answer stands in its settings.':
+    'أرسل {0} ردًا تعذّرت قراءته: تحقّق من موضع الرد في إعداداته.',
+  '{0} sent an empty answer: try again.': 'أرسل {0} ردًا فارغًا: حاول مرة أخرى.',
+  'The answer of {0} is larger than the limit in its settings.':
+    'رد {0} أكبر من الحد المضبوط في إعداداته.',
+  'The answer of {0} broke off before its end: try again.':
+    'انقطع رد {0} قبل نهايته: حاول مرة أخرى.',
+  '{0} reported an error instead of answering: try again.':
+    'أبلغ {0} عن خطأ بدلًا من الرد: حاول مرة أخرى.',
+  '{0} is not set up yet: complete its settings.': 'لم يُضبط {0} بعد: أكمل إعداداته.',
+  '{0} is switched off in the settings: switch it on to ask it.':
+    'تم إيقاف {0} في الإعدادات: شغّله لتسأله.',
+  '{0} cannot do this.': 'لا يستطيع {0} فعل ذلك.',
+  'The settings of {0} hold a mistake: correct them to go on.':
+    'في إعدادات {0} خطأ: صحّحه للمتابعة.',
+  'This page could not be read.': 'تعذّرت قراءة هذه الصفحة.',
+  'Your message could not be prepared for {0}, so nothing was sent: try again.':
+    'تعذّر تجهيز رسالتك لـ {0}، فلم يُرسل شيء: حاول مرة أخرى.',
+  'The connection to {0} was closed: try again.': 'أُغلق الاتصال بـ {0}: حاول مرة أخرى.',
+  'The answer of {0} was interrupted, and your message may have arrived: retry if you want to send it again.':
+    'انقطع رد {0}، وربما وصلت رسالتك: أعد المحاولة إن أردت إرسالها مجددًا.',
+  'Something went wrong inside Beside: try again.': 'حدث خطأ داخل Beside: حاول مرة أخرى.',
+  '{0} did not answer. Check that it is running.': 'لم يجب {0}. تحقّق من أنه يعمل.',
+  '{0} did not answer at {1}. Check that it is running.': 'لم يجب {0} على {1}. تحقّق من أنه يعمل.',
+  'Beside may not read the answers of {0} yet. Allow access to {1}.':
+    'لا يجوز لـ Beside قراءة ردود {0} بعد. اسمح بالوصول إلى {1}.',
+  'This request could not be read.': 'تعذّرت قراءة هذا الطلب.',
+  'This message is too large: shorten it or send less of the page.':
+    'هذه الرسالة كبيرة جدًا: اختصرها أو أرسل جزءًا أقل من الصفحة.',
+  'This conversation is no longer here.': 'لم تعد هذه المحادثة هنا.',
+  'This message is no longer in the conversation.': 'لم تعد هذه الرسالة في المحادثة.',
+  'An attached file is no longer here: attach it again.':
+    'لم يعد أحد الملفات المرفقة هنا: أرفقه مرة أخرى.',
+  'This file is empty.': 'هذا الملف فارغ.',
+  'This file is too large: at most {0} can be attached.':
+    'هذا الملف كبير جدًا: يمكن إرفاق {0} على الأكثر.',
+  'The attached files are too large: one message takes at most {0} in all.':
+    'الملفات المرفقة كبيرة جدًا: تقبل الرسالة الواحدة {0} على الأكثر إجمالًا.',
+  'A message takes at most {0} files.': 'تقبل الرسالة {0} ملفات على الأكثر.',
+  'This file was sent already: delete its conversation to delete it.':
+    'أُرسل هذا الملف بالفعل: احذف محادثته لحذفه.',
+  'This part of the list has changed: open it again.':
+    'تغيّر هذا الجزء من القائمة: افتحها مرة أخرى.',
+  'This message is of another kind than was expected.': 'هذه الرسالة من نوع غير المتوقع.',
+  'This was answered already.': 'سبقت الإجابة عن هذا.',
+  'An answer is still running in this conversation: wait for it or stop it first.':
+    'ما زال هناك رد جارٍ في هذه المحادثة: انتظره أو أوقفه أولًا.',
+  'Many messages are waiting in this conversation: wait for their answers first.':
+    'تنتظر رسائل كثيرة في هذه المحادثة: انتظر ردودها أولًا.',
+  'Beside cannot do this yet.': 'لا يستطيع Beside فعل ذلك بعد.',
+  'Enter the key first, then the passphrase to seal it with.':
+    'أدخل المفتاح أولًا، ثم عبارة المرور التي يُختم بها.',
+  'Choose a passphrase of at least {0} characters.': 'اختر عبارة مرور من {0} أحرف على الأقل.',
+  'This passphrase opens none of your keys.': 'عبارة المرور هذه لا تفتح أيًا من مفاتيحك.',
+  'Enter the key.': 'أدخل المفتاح.',
+  'This is no key: it holds line breaks or letters that a key cannot have.':
+    'هذا ليس مفتاحًا: فيه أسطر جديدة أو أحرف لا يمكن أن تكون في مفتاح.',
+  'The key of {0} is sealed: enter its passphrase in the settings.':
+    'مفتاح {0} مختوم: أدخل عبارة مروره في الإعدادات.',
+  '{0} needs a key: enter it in the settings.': 'يحتاج {0} إلى مفتاح: أدخله في الإعدادات.',
+  '{0} opened no session: its answer holds no secret where its settings say it stands.':
+    'لم يفتح {0} جلسة: لا يوجد سر في رده في الموضع الذي تذكره الإعدادات.',
+  '{0} was not asked: its sign-in was closed before it was complete.':
+    'لم يُسأل {0}: أُغلق تسجيل الدخول قبل اكتماله.',
+  'The sign-in of {0} does not know Beside: check its client id in the settings.':
+    'تسجيل الدخول إلى {0} لا يعرف Beside: تحقّق من معرّف العميل في الإعدادات.',
+  'The sign-in of {0} gave an answer that failed a check, so it was not used: sign in again.':
+    'أعطى تسجيل الدخول إلى {0} ردًا لم يجتز الفحص، فلم يُستخدم: سجّل الدخول مرة أخرى.',
+  'Somebody else is signed in at {0} now: sign in again.':
+    'سجّل شخص آخر الدخول إلى {0} الآن: سجّل الدخول مرة أخرى.',
+  '{0} has no backend that is set up. Choose one in the settings.':
+    'ليس لـ {0} خادم مضبوط. اختر واحدًا في الإعدادات.',
+  'No backend is set up yet: add one in the settings.':
+    'لم يُضبط أي خادم بعد: أضف واحدًا في الإعدادات.',
+  'The message could not be found in this conversation: send it again.':
+    'تعذّر العثور على الرسالة في هذه المحادثة: أرسلها مرة أخرى.',
+  'The model chosen here is no longer set up, so {0} was asked.':
+    'لم يعد النموذج المختار هنا مضبوطًا، لذلك سُئل {0}.',
+  'The answer was interrupted when the browser closed Beside: what had come is kept.':
+    'انقطع الرد عندما أغلق المتصفح Beside: ما وصل محفوظ.',
+  'This message was still waiting when the browser closed Beside: retry to send it.':
+    'كانت هذه الرسالة لا تزال تنتظر عندما أغلق المتصفح Beside: أعد المحاولة لإرسالها.',
+  'The recording could not be read: try again.': 'تعذّرت قراءة التسجيل: حاول مرة أخرى.',
+  'The recording is too large: say it in parts.': 'التسجيل كبير جدًا: قله على أجزاء.',
+  '{0} has no backend that turns speech into text: choose another model.':
+    'ليس لـ {0} خادم يحوّل الكلام إلى نص: اختر نموذجًا آخر.',
+  'The server sent a conversation that could not be read.': 'أرسل الخادم محادثة تعذّرت قراءتها.',
+  'What you see is the copy that Beside kept.': 'ما تراه هو النسخة التي احتفظ بها Beside.',
+  'From here on {0} answers, and this conversation is kept in Beside alone. The one on its server stays as it was, in your history.':
+    'من هنا يجيب {0}، وتُحفظ هذه المحادثة في Beside وحده. أما التي على خادمها فتبقى كما كانت في سجلك.',
+  'The answer broke off before its end: try again.': 'انقطع الرد قبل نهايته: حاول مرة أخرى.',
+  'This temporary chat has ended: the browser stopped Beside. Nothing of it was stored.':
+    'انتهت هذه الدردشة المؤقتة: أوقف المتصفح Beside. لم يُخزَّن منها شيء.',
+  'There is no room left on this device for the conversation: delete some conversations or free some space.':
+    'لم تبق مساحة على هذا الجهاز للمحادثة: احذف بعض المحادثات أو حرّر مساحة.',
+  'The conversations were written by a newer version of Beside: update the extension to read them.':
+    'كُتبت المحادثات بإصدار أحدث من Beside: حدّث الإضافة لقراءتها.',
+  'The conversations are in use by an older Beside window: close it and try again.':
+    'المحادثات مستخدمة في نافذة Beside أقدم: أغلقها وحاول مرة أخرى.',
+  'The conversations on this device could not be read or stored: try again.':
+    'تعذّرت قراءة المحادثات على هذا الجهاز أو تخزينها: حاول مرة أخرى.',
+  'Some characters of this answer could not be read and show as �.':
+    'تعذّرت قراءة بعض أحرف هذا الرد وتظهر هكذا: �.',
+  '{0} failed several times and is given a short rest.': 'فشل {0} عدة مرات ويُمنح استراحة قصيرة.',
+  '{0} is switched off in the settings.': 'تم إيقاف {0} في الإعدادات.',
+  'The page was not sent: {0} takes no page text.': 'لم تُرسل الصفحة: لا يقبل {0} نص الصفحات.',
+  'The selection was not sent: {0} takes no page text.': 'لم يُرسل التحديد: لا يقبل {0} نص الصفحات.',
+  'The page and the selection were not sent: {0} takes no page text.':
+    'لم تُرسل الصفحة ولا التحديد: لا يقبل {0} نص الصفحات.',
+  'Only the newest messages of this chat were sent along.': 'أُرسلت أحدث رسائل هذه الدردشة فقط.',
+  'Only the beginning of the long selection was sent.': 'لم يُرسل من التحديد الطويل إلا بدايته.',
+  '{0} of {1} passages of “{2}” was sent: the page is longer than its budget.':
+    'أُرسل {0} من {1} من مقاطع «{2}»: الصفحة أطول من حدّها.',
+  '{0} of {1} passages of “{2}” were sent: the page is longer than its budget.':
+    'أُرسل {0} من {1} من مقاطع «{2}»: الصفحة أطول من حدّها.',
+  'Only the beginning of {0} was sent: it is very long.': 'لم تُرسل إلا بداية {0}: إنه طويل جدًا.',
+  'Asking {0}...': 'يُسأل {0}…',
+  '{0}, asking {1}...': '{0}، يُسأل {1}…',
+  Error: 'خطأ',
+  'Allow access': 'السماح بالوصول',
+  'Sign in': 'تسجيل الدخول',
+  Settings: 'الإعدادات',
+  'Ask {0} instead': 'اسأل {0} بدلًا منه',
+  Always: 'دائمًا',
+};
+const say = createSay(sentences);
 
 export const browser = {
   description: 'دردش بجانب أي صفحة ويب، على خادمك أنت.',
@@ -213,6 +362,7 @@ export const element = {
 } satisfies ElementTexts;
 
 export const panel = {
+  say,
   language: 'ar',
   settings: 'الإعدادات',
   chat: 'محادثة',
@@ -421,6 +571,7 @@ export const panel = {
 } satisfies PanelTexts;
 
 export const options = {
+  say,
   language: 'ar',
   lockedBecause: 'حددته مؤسستك',
   sections: {
@@ -605,7 +756,7 @@ export const options = {
     language: 'اللغة',
     asBrowser: 'كالمتصفح',
     unreviewed: 'لم يراجعها متحدث أصلي بعد',
-    stillEnglish: 'الرسائل عن مشكلات الخوادم ما زالت بالإنجليزية.',
+    stillEnglish: 'ما زال اختبار الاتصال بالإنجليزية.',
     labels: { theme: 'السمة', accent: 'اللون', density: 'الكثافة', textSize: 'حجم النص' },
     pixels: (value) => `${number(value)} بكسل`,
   },

@@ -1,11 +1,181 @@
 // German. Not yet reviewed by a native speaker.
 import { inLanguage } from '../in-language';
+import { createSay } from '../say-in';
 import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
+import type { Sentences } from '../texts/sentences';
 
 const { count, list, number } = inLanguage('de');
+
+const sentences: Sentences = {
+  'Beside may not contact {0} yet: allow access to go on.':
+    'Beside darf {0} noch nicht ansprechen: Erlauben Sie den Zugriff, um fortzufahren.',
+  '{0} could not be reached: check that it is running and that you are online.':
+    '{0} war nicht zu erreichen: Prüfen Sie, ob es läuft und ob Sie online sind.',
+  '{0} took too long to answer: try again in a moment.':
+    '{0} hat zu lange für eine Antwort gebraucht: Versuchen Sie es gleich noch einmal.',
+  '{0} did not accept this message: check how requests are written in its settings.':
+    '{0} hat diese Nachricht nicht angenommen: Prüfen Sie in den Einstellungen, wie Anfragen geschrieben werden.',
+  '{0} asks you to sign in before it answers.':
+    '{0} antwortet erst, wenn Sie sich angemeldet haben.',
+  'There is no chat at the address of {0}: check the address in its settings.':
+    'Unter der Adresse von {0} gibt es keinen Chat: Prüfen Sie die Adresse in den Einstellungen.',
+  '{0} is receiving too many messages: wait a little and retry.':
+    '{0} bekommt gerade zu viele Nachrichten: Warten Sie ein wenig und versuchen Sie es noch einmal.',
+  '{0} had a problem of its own: try again in a moment.':
+    '{0} hatte selbst ein Problem: Versuchen Sie es gleich noch einmal.',
+  '{0} points to another address: enter the final address in its settings.':
+    '{0} verweist auf eine andere Adresse: Tragen Sie die endgültige Adresse in den Einstellungen ein.',
+  '{0} sent something other than an answer: check the address and the kind of backend in its settings.':
+    '{0} hat etwas anderes als eine Antwort geschickt: Prüfen Sie Adresse und Art in den Einstellungen.',
+  '{0} sent an answer that could not be read: check where the answer stands in its settings.':
+    '{0} hat eine Antwort geschickt, die nicht zu lesen war: Prüfen Sie in den Einstellungen, wo die Antwort steht.',
+  '{0} sent an empty answer: try again.':
+    '{0} hat eine leere Antwort geschickt: Versuchen Sie es noch einmal.',
+  'The answer of {0} is larger than the limit in its settings.':
+    'Die Antwort von {0} ist größer als die Grenze in den Einstellungen.',
+  'The answer of {0} broke off before its end: try again.':
+    'Die Antwort von {0} brach vor ihrem Ende ab: Versuchen Sie es noch einmal.',
+  '{0} reported an error instead of answering: try again.':
+    '{0} hat statt einer Antwort einen Fehler gemeldet: Versuchen Sie es noch einmal.',
+  '{0} is not set up yet: complete its settings.':
+    '{0} ist noch nicht eingerichtet: Vervollständigen Sie die Einstellungen.',
+  '{0} is switched off in the settings: switch it on to ask it.':
+    '{0} ist in den Einstellungen ausgeschaltet: Schalten Sie es ein, um es zu fragen.',
+  '{0} cannot do this.': '{0} kann das nicht.',
+  'The settings of {0} hold a mistake: correct them to go on.':
+    'Die Einstellungen von {0} enthalten einen Fehler: Berichtigen Sie sie, um fortzufahren.',
+  'This page could not be read.': 'Diese Seite konnte nicht gelesen werden.',
+  'Your message could not be prepared for {0}, so nothing was sent: try again.':
+    'Ihre Nachricht konnte nicht für {0} vorbereitet werden, deshalb wurde nichts gesendet: Versuchen Sie es noch einmal.',
+  'The connection to {0} was closed: try again.':
+    'Die Verbindung zu {0} wurde geschlossen: Versuchen Sie es noch einmal.',
+  'The answer of {0} was interrupted, and your message may have arrived: retry if you want to send it again.':
+    'Die Antwort von {0} wurde unterbrochen, und Ihre Nachricht ist vielleicht angekommen: Senden Sie sie noch einmal, wenn Sie möchten.',
+  'Something went wrong inside Beside: try again.':
+    'In Beside ist etwas schiefgegangen: Versuchen Sie es noch einmal.',
+  '{0} did not answer. Check that it is running.':
+    '{0} hat nicht geantwortet. Prüfen Sie, ob es läuft.',
+  '{0} did not answer at {1}. Check that it is running.':
+    '{0} hat unter {1} nicht geantwortet. Prüfen Sie, ob es läuft.',
+  'Beside may not read the answers of {0} yet. Allow access to {1}.':
+    'Beside darf die Antworten von {0} noch nicht lesen. Erlauben Sie den Zugriff auf {1}.',
+  'This request could not be read.': 'Diese Anfrage war nicht zu lesen.',
+  'This message is too large: shorten it or send less of the page.':
+    'Diese Nachricht ist zu groß: Kürzen Sie sie oder senden Sie weniger von der Seite.',
+  'This conversation is no longer here.': 'Diese Unterhaltung gibt es hier nicht mehr.',
+  'This message is no longer in the conversation.':
+    'Diese Nachricht ist nicht mehr in der Unterhaltung.',
+  'An attached file is no longer here: attach it again.':
+    'Eine angehängte Datei ist nicht mehr da: Hängen Sie sie noch einmal an.',
+  'This file is empty.': 'Diese Datei ist leer.',
+  'This file is too large: at most {0} can be attached.':
+    'Diese Datei ist zu groß: Höchstens {0} können angehängt werden.',
+  'The attached files are too large: one message takes at most {0} in all.':
+    'Die angehängten Dateien sind zu groß: Eine Nachricht nimmt höchstens {0} zusammen.',
+  'A message takes at most {0} files.': 'Eine Nachricht nimmt höchstens {0} Dateien.',
+  'This file was sent already: delete its conversation to delete it.':
+    'Diese Datei wurde schon gesendet: Löschen Sie ihre Unterhaltung, um sie zu löschen.',
+  'This part of the list has changed: open it again.':
+    'Dieser Teil der Liste hat sich geändert: Öffnen Sie sie noch einmal.',
+  'This message is of another kind than was expected.':
+    'Diese Nachricht ist von anderer Art als erwartet.',
+  'This was answered already.': 'Das wurde schon beantwortet.',
+  'An answer is still running in this conversation: wait for it or stop it first.':
+    'In dieser Unterhaltung läuft noch eine Antwort: Warten Sie auf sie oder halten Sie sie zuerst an.',
+  'Many messages are waiting in this conversation: wait for their answers first.':
+    'In dieser Unterhaltung warten viele Nachrichten: Warten Sie zuerst auf ihre Antworten.',
+  'Beside cannot do this yet.': 'Das kann Beside noch nicht.',
+  'Enter the key first, then the passphrase to seal it with.':
+    'Geben Sie zuerst den Schlüssel ein, dann die Passphrase, mit der er versiegelt wird.',
+  'Choose a passphrase of at least {0} characters.':
+    'Wählen Sie eine Passphrase mit mindestens {0} Zeichen.',
+  'This passphrase opens none of your keys.': 'Diese Passphrase öffnet keinen Ihrer Schlüssel.',
+  'Enter the key.': 'Geben Sie den Schlüssel ein.',
+  'This is no key: it holds line breaks or letters that a key cannot have.':
+    'Das ist kein Schlüssel: Er enthält Zeilenumbrüche oder Zeichen, die ein Schlüssel nicht haben kann.',
+  'The key of {0} is sealed: enter its passphrase in the settings.':
+    'Der Schlüssel von {0} ist versiegelt: Geben Sie seine Passphrase in den Einstellungen ein.',
+  '{0} needs a key: enter it in the settings.':
+    '{0} braucht einen Schlüssel: Geben Sie ihn in den Einstellungen ein.',
+  '{0} opened no session: its answer holds no secret where its settings say it stands.':
+    '{0} hat keine Sitzung geöffnet: In seiner Antwort steht kein Geheimnis an der Stelle, die die Einstellungen nennen.',
+  '{0} was not asked: its sign-in was closed before it was complete.':
+    '{0} wurde nicht gefragt: Die Anmeldung wurde geschlossen, bevor sie fertig war.',
+  'The sign-in of {0} does not know Beside: check its client id in the settings.':
+    'Die Anmeldung von {0} kennt Beside nicht: Prüfen Sie die Client-ID in den Einstellungen.',
+  'The sign-in of {0} gave an answer that failed a check, so it was not used: sign in again.':
+    'Die Anmeldung von {0} hat eine Antwort gegeben, die eine Prüfung nicht bestand, deshalb wurde sie nicht benutzt: Melden Sie sich noch einmal an.',
+  'Somebody else is signed in at {0} now: sign in again.':
+    'Bei {0} ist jetzt jemand anders angemeldet: Melden Sie sich noch einmal an.',
+  '{0} has no backend that is set up. Choose one in the settings.':
+    '{0} hat kein eingerichtetes Backend. Wählen Sie eines in den Einstellungen.',
+  'No backend is set up yet: add one in the settings.':
+    'Es ist noch kein Backend eingerichtet: Fügen Sie in den Einstellungen eines hinzu.',
+  'The message could not be found in this conversation: send it again.':
+    'Die Nachricht war in dieser Unterhaltung nicht zu finden: Senden Sie sie noch einmal.',
+  'The model chosen here is no longer set up, so {0} was asked.':
+    'Das hier gewählte Modell ist nicht mehr eingerichtet, deshalb wurde {0} gefragt.',
+  'The answer was interrupted when the browser closed Beside: what had come is kept.':
+    'Die Antwort wurde unterbrochen, als der Browser Beside schloss: Was angekommen war, ist noch da.',
+  'This message was still waiting when the browser closed Beside: retry to send it.':
+    'Diese Nachricht wartete noch, als der Browser Beside schloss: Versuchen Sie es noch einmal, um sie zu senden.',
+  'The recording could not be read: try again.':
+    'Die Aufnahme war nicht zu lesen: Versuchen Sie es noch einmal.',
+  'The recording is too large: say it in parts.':
+    'Die Aufnahme ist zu groß: Sagen Sie es in Teilen.',
+  '{0} has no backend that turns speech into text: choose another model.':
+    '{0} hat kein Backend, das Gesprochenes in Text verwandelt: Wählen Sie ein anderes Modell.',
+  'The server sent a conversation that could not be read.':
+    'Der Server hat eine Unterhaltung geschickt, die nicht zu lesen war.',
+  'What you see is the copy that Beside kept.': 'Sie sehen die Kopie, die Beside behalten hat.',
+  'From here on {0} answers, and this conversation is kept in Beside alone. The one on its server stays as it was, in your history.':
+    'Von hier an antwortet {0}, und diese Unterhaltung wird nur in Beside behalten. Die auf ihrem Server bleibt, wie sie war, in Ihrem Verlauf.',
+  'The answer broke off before its end: try again.':
+    'Die Antwort brach vor ihrem Ende ab: Versuchen Sie es noch einmal.',
+  'This temporary chat has ended: the browser stopped Beside. Nothing of it was stored.':
+    'Dieser temporäre Chat ist zu Ende: Der Browser hat Beside angehalten. Nichts davon wurde gespeichert.',
+  'There is no room left on this device for the conversation: delete some conversations or free some space.':
+    'Auf diesem Gerät ist kein Platz mehr für die Unterhaltung: Löschen Sie Unterhaltungen oder schaffen Sie Platz.',
+  'The conversations were written by a newer version of Beside: update the extension to read them.':
+    'Die Unterhaltungen stammen von einer neueren Version von Beside: Aktualisieren Sie die Erweiterung, um sie zu lesen.',
+  'The conversations are in use by an older Beside window: close it and try again.':
+    'Die Unterhaltungen werden von einem älteren Fenster von Beside benutzt: Schließen Sie es und versuchen Sie es noch einmal.',
+  'The conversations on this device could not be read or stored: try again.':
+    'Die Unterhaltungen auf diesem Gerät konnten nicht gelesen oder gespeichert werden: Versuchen Sie es noch einmal.',
+  'Some characters of this answer could not be read and show as �.':
+    'Einige Zeichen dieser Antwort waren nicht zu lesen und erscheinen als �.',
+  '{0} failed several times and is given a short rest.':
+    '{0} ist mehrmals ausgefallen und bekommt eine kurze Pause.',
+  '{0} is switched off in the settings.': '{0} ist in den Einstellungen ausgeschaltet.',
+  'The page was not sent: {0} takes no page text.':
+    'Die Seite wurde nicht gesendet: {0} nimmt keinen Seitentext.',
+  'The selection was not sent: {0} takes no page text.':
+    'Die Auswahl wurde nicht gesendet: {0} nimmt keinen Seitentext.',
+  'The page and the selection were not sent: {0} takes no page text.':
+    'Die Seite und die Auswahl wurden nicht gesendet: {0} nimmt keinen Seitentext.',
+  'Only the newest messages of this chat were sent along.':
+    'Nur die neuesten Nachrichten dieses Chats wurden mitgeschickt.',
+  'Only the beginning of the long selection was sent.':
+    'Von der langen Auswahl wurde nur der Anfang gesendet.',
+  '{0} of {1} passages of “{2}” was sent: the page is longer than its budget.':
+    '{0} von {1} Abschnitten aus „{2}“ wurde gesendet: Die Seite ist länger als ihr Budget.',
+  '{0} of {1} passages of “{2}” were sent: the page is longer than its budget.':
+    '{0} von {1} Abschnitten aus „{2}“ wurden gesendet: Die Seite ist länger als ihr Budget.',
+  'Only the beginning of {0} was sent: it is very long.':
+    'Von {0} wurde nur der Anfang gesendet: Es ist sehr lang.',
+  'Asking {0}...': '{0} wird gefragt …',
+  '{0}, asking {1}...': '{0}, {1} wird gefragt …',
+  Error: 'Fehler',
+  'Allow access': 'Zugriff erlauben',
+  'Sign in': 'Anmelden',
+  Settings: 'Einstellungen',
+  'Ask {0} instead': 'Stattdessen {0} fragen',
+  Always: 'Immer',
+};
+const say = createSay(sentences);
 
 export const browser = {
   description: 'Chatten neben jeder Webseite, mit Ihrem eigenen Server.',
@@ -221,6 +391,7 @@ export const element = {
 } satisfies ElementTexts;
 
 export const panel = {
+  say,
   language: 'de',
   settings: 'Einstellungen',
   chat: 'Chat',
@@ -456,6 +627,7 @@ export const panel = {
 } satisfies PanelTexts;
 
 export const options = {
+  say,
   language: 'de',
   lockedBecause: 'Von Ihrer Organisation festgelegt',
   sections: {
@@ -642,7 +814,7 @@ export const options = {
     language: 'Sprache',
     asBrowser: 'Wie der Browser',
     unreviewed: 'noch nicht von Muttersprachlern geprüft',
-    stillEnglish: 'Meldungen über Probleme mit einem Backend sind noch auf Englisch.',
+    stillEnglish: 'Der Verbindungstest spricht noch Englisch.',
     labels: { theme: 'Farbschema', accent: 'Akzent', density: 'Dichte', textSize: 'Schriftgröße' },
     pixels: (value) => count(value, { one: '# Pixel', other: '# Pixel' }),
   },

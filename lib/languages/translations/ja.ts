@@ -1,11 +1,174 @@
 // Japanese. Not yet reviewed by a native speaker.
 import { inLanguage } from '../in-language';
+import { createSay } from '../say-in';
 import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
+import type { Sentences } from '../texts/sentences';
 
 const { list, number } = inLanguage('ja');
+
+const sentences: Sentences = {
+  'Beside may not contact {0} yet: allow access to go on.':
+    'Beside はまだ {0} に接続できません。続けるにはアクセスを許可してください。',
+  '{0} could not be reached: check that it is running and that you are online.':
+    '{0} に接続できませんでした。動作しているか、オンラインかを確認してください。',
+  '{0} took too long to answer: try again in a moment.':
+    '{0} の応答に時間がかかりすぎました。少し待ってからもう一度お試しください。',
+  '{0} did not accept this message: check how requests are written in its settings.':
+    '{0} はこのメッセージを受け付けませんでした。設定でリクエストの書き方を確認してください。',
+  '{0} asks you to sign in before it answers.': '{0} は応答する前にサインインを求めています。',
+  'There is no chat at the address of {0}: check the address in its settings.':
+    '{0} のアドレスにはチャットがありません。設定でアドレスを確認してください。',
+  '{0} is receiving too many messages: wait a little and retry.':
+    '{0} へのメッセージが多すぎます。少し待ってからやり直してください。',
+  '{0} had a problem of its own: try again in a moment.':
+    '{0} 側で問題が起きました。少し待ってからもう一度お試しください。',
+  '{0} points to another address: enter the final address in its settings.':
+    '{0} は別のアドレスを指しています。設定に最終的なアドレスを入力してください。',
+  '{0} sent something other than an answer: check the address and the kind of backend in its settings.':
+    '{0} から応答ではないものが届きました。設定でアドレスと種類を確認してください。',
+  '{0} sent an answer that could not be read: check where the answer stands in its settings.':
+    '{0} の応答を読み取れませんでした。設定で応答の位置を確認してください。',
+  '{0} sent an empty answer: try again.': '{0} の応答は空でした。もう一度お試しください。',
+  'The answer of {0} is larger than the limit in its settings.':
+    '{0} の応答は、設定の上限より大きいです。',
+  'The answer of {0} broke off before its end: try again.':
+    '{0} の応答が途中で切れました。もう一度お試しください。',
+  '{0} reported an error instead of answering: try again.':
+    '{0} は応答の代わりにエラーを返しました。もう一度お試しください。',
+  '{0} is not set up yet: complete its settings.':
+    '{0} はまだ設定されていません。設定を完了してください。',
+  '{0} is switched off in the settings: switch it on to ask it.':
+    '{0} は設定でオフになっています。質問するにはオンにしてください。',
+  '{0} cannot do this.': '{0} ではこれはできません。',
+  'The settings of {0} hold a mistake: correct them to go on.':
+    '{0} の設定に誤りがあります。続けるには直してください。',
+  'This page could not be read.': 'このページを読み取れませんでした。',
+  'Your message could not be prepared for {0}, so nothing was sent: try again.':
+    'メッセージを {0} 用に準備できなかったため、何も送信していません。もう一度お試しください。',
+  'The connection to {0} was closed: try again.':
+    '{0} との接続が閉じられました。もう一度お試しください。',
+  'The answer of {0} was interrupted, and your message may have arrived: retry if you want to send it again.':
+    '{0} の応答が中断されました。メッセージは届いているかもしれません。もう一度送る場合はやり直してください。',
+  'Something went wrong inside Beside: try again.':
+    'Beside の内部で問題が起きました。もう一度お試しください。',
+  '{0} did not answer. Check that it is running.':
+    '{0} から応答がありません。動作しているか確認してください。',
+  '{0} did not answer at {1}. Check that it is running.':
+    '{0}（{1}）から応答がありません。動作しているか確認してください。',
+  'Beside may not read the answers of {0} yet. Allow access to {1}.':
+    'Beside はまだ {0} の応答を読めません。{1} へのアクセスを許可してください。',
+  'This request could not be read.': 'このリクエストを読み取れませんでした。',
+  'This message is too large: shorten it or send less of the page.':
+    'メッセージが大きすぎます。短くするか、ページの一部だけを送ってください。',
+  'This conversation is no longer here.': 'この会話はもうありません。',
+  'This message is no longer in the conversation.': 'このメッセージは会話の中にもうありません。',
+  'An attached file is no longer here: attach it again.':
+    '添付したファイルがもうありません。もう一度添付してください。',
+  'This file is empty.': 'このファイルは空です。',
+  'This file is too large: at most {0} can be attached.':
+    'ファイルが大きすぎます。添付できるのは {0} までです。',
+  'The attached files are too large: one message takes at most {0} in all.':
+    '添付ファイルが大きすぎます。1 件のメッセージは合計 {0} までです。',
+  'A message takes at most {0} files.': '1 件のメッセージに添付できるファイルは {0} 個までです。',
+  'This file was sent already: delete its conversation to delete it.':
+    'このファイルは送信済みです。削除するには会話を削除してください。',
+  'This part of the list has changed: open it again.':
+    '一覧のこの部分が変わりました。開き直してください。',
+  'This message is of another kind than was expected.': 'このメッセージは想定と違う種類です。',
+  'This was answered already.': 'これにはすでに回答済みです。',
+  'An answer is still running in this conversation: wait for it or stop it first.':
+    'この会話ではまだ応答中です。待つか、先に停止してください。',
+  'Many messages are waiting in this conversation: wait for their answers first.':
+    'この会話では多くのメッセージが待っています。先にその応答を待ってください。',
+  'Beside cannot do this yet.': 'Beside ではまだこれができません。',
+  'Enter the key first, then the passphrase to seal it with.':
+    '先にキーを入力し、それから封をするパスフレーズを入力してください。',
+  'Choose a passphrase of at least {0} characters.': '{0} 文字以上のパスフレーズを選んでください。',
+  'This passphrase opens none of your keys.': 'このパスフレーズで開くキーはありません。',
+  'Enter the key.': 'キーを入力してください。',
+  'This is no key: it holds line breaks or letters that a key cannot have.':
+    'これはキーではありません。キーに使えない改行や文字が含まれています。',
+  'The key of {0} is sealed: enter its passphrase in the settings.':
+    '{0} のキーは封がされています。設定でパスフレーズを入力してください。',
+  '{0} needs a key: enter it in the settings.': '{0} にはキーが必要です。設定で入力してください。',
+  '{0} opened no session: its answer holds no secret where its settings say it stands.':
+    '{0} はセッションを開きませんでした。設定の示す位置に秘密の値がありません。',
+  '{0} was not asked: its sign-in was closed before it was complete.':
+    '{0} には質問していません。サインインが完了する前に閉じられました。',
+  'The sign-in of {0} does not know Beside: check its client id in the settings.':
+    '{0} のサインインは Beside を認識していません。設定でクライアント ID を確認してください。',
+  'The sign-in of {0} gave an answer that failed a check, so it was not used: sign in again.':
+    '{0} のサインインの応答は検査に通らなかったため使いませんでした。もう一度サインインしてください。',
+  'Somebody else is signed in at {0} now: sign in again.':
+    '{0} には今、別の人がサインインしています。もう一度サインインしてください。',
+  '{0} has no backend that is set up. Choose one in the settings.':
+    '{0} には設定済みのバックエンドがありません。設定で選んでください。',
+  'No backend is set up yet: add one in the settings.':
+    'バックエンドがまだ設定されていません。設定で追加してください。',
+  'The message could not be found in this conversation: send it again.':
+    'メッセージがこの会話に見つかりませんでした。もう一度送ってください。',
+  'The model chosen here is no longer set up, so {0} was asked.':
+    'ここで選ばれていたモデルはもう設定されていないため、{0} に質問しました。',
+  'The answer was interrupted when the browser closed Beside: what had come is kept.':
+    'ブラウザーが Beside を閉じたため応答が中断されました。届いていた分は残っています。',
+  'This message was still waiting when the browser closed Beside: retry to send it.':
+    'ブラウザーが Beside を閉じたとき、このメッセージはまだ待機中でした。送るにはやり直してください。',
+  'The recording could not be read: try again.':
+    '録音を読み取れませんでした。もう一度お試しください。',
+  'The recording is too large: say it in parts.': '録音が大きすぎます。分けて話してください。',
+  '{0} has no backend that turns speech into text: choose another model.':
+    '{0} には音声を文字にするバックエンドがありません。別のモデルを選んでください。',
+  'The server sent a conversation that could not be read.':
+    'サーバーから届いた会話を読み取れませんでした。',
+  'What you see is the copy that Beside kept.': '表示しているのは Beside が保存した写しです。',
+  'From here on {0} answers, and this conversation is kept in Beside alone. The one on its server stays as it was, in your history.':
+    'ここからは {0} が応答し、この会話は Beside だけに保存されます。サーバー側の会話は元のまま履歴に残ります。',
+  'The answer broke off before its end: try again.':
+    '応答が途中で切れました。もう一度お試しください。',
+  'This temporary chat has ended: the browser stopped Beside. Nothing of it was stored.':
+    'この一時チャットは終わりました。ブラウザーが Beside を停止したためです。内容は何も保存されていません。',
+  'There is no room left on this device for the conversation: delete some conversations or free some space.':
+    'この端末に会話を保存する空きがありません。会話を削除するか、空きを作ってください。',
+  'The conversations were written by a newer version of Beside: update the extension to read them.':
+    '会話は新しい版の Beside で書かれています。読むには拡張機能を更新してください。',
+  'The conversations are in use by an older Beside window: close it and try again.':
+    '会話は古い Beside のウィンドウが使用中です。閉じてからもう一度お試しください。',
+  'The conversations on this device could not be read or stored: try again.':
+    'この端末の会話を読み書きできませんでした。もう一度お試しください。',
+  'Some characters of this answer could not be read and show as �.':
+    'この応答の一部の文字を読み取れず、� と表示しています。',
+  '{0} failed several times and is given a short rest.':
+    '{0} は何度か失敗したため、少し休ませています。',
+  '{0} is switched off in the settings.': '{0} は設定でオフになっています。',
+  'The page was not sent: {0} takes no page text.':
+    'ページは送信していません。{0} はページの文章を受け取りません。',
+  'The selection was not sent: {0} takes no page text.':
+    '選択範囲は送信していません。{0} はページの文章を受け取りません。',
+  'The page and the selection were not sent: {0} takes no page text.':
+    'ページと選択範囲は送信していません。{0} はページの文章を受け取りません。',
+  'Only the newest messages of this chat were sent along.':
+    'このチャットの新しいメッセージだけを一緒に送りました。',
+  'Only the beginning of the long selection was sent.':
+    '長い選択範囲は、最初の部分だけを送りました。',
+  '{0} of {1} passages of “{2}” was sent: the page is longer than its budget.':
+    '「{2}」の {1} 個の部分のうち {0} 個を送りました。ページが上限より長いためです。',
+  '{0} of {1} passages of “{2}” were sent: the page is longer than its budget.':
+    '「{2}」の {1} 個の部分のうち {0} 個を送りました。ページが上限より長いためです。',
+  'Only the beginning of {0} was sent: it is very long.':
+    '{0} は非常に長いため、最初の部分だけを送りました。',
+  'Asking {0}...': '{0} に質問しています…',
+  '{0}, asking {1}...': '{0}。{1} に質問しています…',
+  Error: 'エラー',
+  'Allow access': 'アクセスを許可',
+  'Sign in': 'サインイン',
+  Settings: '設定',
+  'Ask {0} instead': '代わりに {0} に質問',
+  Always: '常に',
+};
+const say = createSay(sentences);
 
 export const browser = {
   description: 'どの Web ページの横でも、自分のサーバーとチャット。',
@@ -199,6 +362,7 @@ export const element = {
 } satisfies ElementTexts;
 
 export const panel = {
+  say,
   language: 'ja',
   settings: '設定',
   chat: 'チャット',
@@ -411,6 +575,7 @@ export const panel = {
 } satisfies PanelTexts;
 
 export const options = {
+  say,
   language: 'ja',
   lockedBecause: '組織が設定しています',
   sections: {
@@ -595,7 +760,7 @@ export const options = {
     language: '言語',
     asBrowser: 'ブラウザーに合わせる',
     unreviewed: '母語話者による確認はまだです',
-    stillEnglish: 'バックエンドの問題についてのメッセージは、まだ英語です。',
+    stillEnglish: '接続テストの説明は、まだ英語です。',
     labels: { theme: 'テーマ', accent: 'アクセント', density: '密度', textSize: '文字の大きさ' },
     pixels: (value) => `${number(value)} ピクセル`,
   },

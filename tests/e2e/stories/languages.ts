@@ -1,16 +1,16 @@
 // The language the user chose: the panel and the settings page speak it at once, and no word of it leaves its place in a narrow panel.
 import type { PanelDriver } from '../browser-driver';
 import { overflowing } from '../room';
-import type { Session } from '../session';
+import { oneTeamBackend, type Session, streamPath } from '../session';
 import { openSettingsPage, type SettingsPageDriver } from '../settings-page';
 import { until } from '../until';
 import type { Story } from './story';
 
-/** What the composer's button says in each language, and which way its lines run. */
+/** What the composer's button says in each language, which way its lines run, and how the background's error begins. */
 const languages = {
-  de: { send: 'Senden', direction: 'ltr' },
-  ja: { send: '送信', direction: 'ltr' },
-  ar: { send: 'إرسال', direction: 'rtl' },
+  de: { send: 'Senden', direction: 'ltr', fault: 'Team hatte selbst ein Problem' },
+  ja: { send: '送信', direction: 'ltr', fault: 'Team 側で問題が起きました' },
+  ar: { send: 'إرسال', direction: 'rtl', fault: 'واجه Team مشكلة من جهته' },
 } as const;
 
 async function expectRoom(
@@ -34,17 +34,20 @@ async function choose(page: SettingsPageDriver, value: string): Promise<void> {
   );
 }
 
-async function run({ browser, openPanel }: Session): Promise<void> {
+async function run({ browser, control, openPanel }: Session): Promise<void> {
   const { panel } = await openPanel();
   await panel.ask('What is glass?');
   await panel.settledAnswer();
+  await control.script(streamPath, { status: 500 });
+  await panel.ask('And how is it cut?');
+  await panel.faultIs(/^Team had a problem of its own/u);
   await panel.driver.click('button', 'Receipt', -1);
   // A measure that never finds anything would prove nothing.
   const tooNarrow = await panel.driver.evaluate(overflowing, 60);
   if (tooNarrow.length === 0) throw new Error('Nothing is too wide for 60 pixels');
   const page = await openSettingsPage(browser, panel);
   await page.open('appearance');
-  for (const [language, { send, direction }] of Object.entries(languages)) {
+  for (const [language, { send, direction, fault }] of Object.entries(languages)) {
     await choose(page, language);
     await until(
       `the panel in ${language}`,
@@ -68,6 +71,7 @@ async function run({ browser, openPanel }: Session): Promise<void> {
     if (seen.dir !== direction) throw new Error(`${language} runs ${seen.dir}`);
     const faults = await page.violations();
     if (faults.length > 0) throw new Error(`${language}: ${faults.join('\n')}`);
+    await panel.faultIs(new RegExp(`^${fault}`, 'u'));
     await expectRoom(panel.driver, 240, `an answer and its receipt in ${language}`);
   }
   await choose(page, 'en');
@@ -76,6 +80,6 @@ async function run({ browser, openPanel }: Session): Promise<void> {
 
 export const speaksLanguages: Story = {
   name: 'German, Japanese and Arabic are spoken as soon as they are chosen, and have room at 240 pixels',
-  setup: {},
+  setup: { team: oneTeamBackend },
   run,
 };

@@ -1,0 +1,115 @@
+// The sentences of the background are the ones that its sources hold, and each is said in every language with its names and numbers in it.
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { createSay } from '../../../lib/languages/say-in';
+import { loadPanelTexts } from '../../../lib/languages/load-texts';
+import { panel } from '../../../lib/languages/texts/panel';
+import { sentences } from '../../../lib/languages/texts/sentences';
+
+/** Everything in these is said to a person, and so has to be in the catalogue. */
+const sources = [
+  'lib/model/create-fault.ts',
+  'lib/server/refusal.ts',
+  'lib/egress/explain-failure.ts',
+  'lib/routing/because.ts',
+  'lib/turn/remark-on.ts',
+  'lib/session/key-vault.ts',
+  'lib/session/oidc-fault.ts',
+  'lib/session/obtain-secret.ts',
+  'lib/server/prepare-turn.ts',
+  'lib/server/turn-recovery.ts',
+  'lib/server/transcribe.ts',
+  'lib/server/proxy-fork.ts',
+  'lib/server/answer-turn.ts',
+  'lib/server/temporary-threads.ts',
+  'lib/store/store-fault.ts',
+];
+
+/** The sentences among the literals of a source, with `{}` for what is put in. */
+function sentencesIn(path: string): string[] {
+  const found: string[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(walk);
+    if (typeof node !== 'object' || node === null) return;
+    const { type, value, quasis } = node as Record<string, unknown>;
+    if (type === 'Literal' && typeof value === 'string') found.push(value);
+    if (type === 'TemplateLiteral' && Array.isArray(quasis))
+      found.push(quasis.map((part: { value: { cooked: string } }) => part.value.cooked).join('{}'));
+    Object.values(node).forEach(walk);
+  };
+  walk(parseSync(path, readFileSync(path, 'utf8')).program);
+  return found.filter((text) => /^[A-Z{“].* .*[.]$/su.test(text) && !/^\{\}[ {}.]*$/u.test(text));
+}
+
+const shape = (sentence: string) => sentence.replace(/\{\d\}/gu, '{}');
+const known = new Set(sentences.map(shape));
+/** Put together from parts in the source, and in the catalogue as it comes out. */
+const composed = [
+  '{} not sent: {} takes no page text.',
+  '{} of {} passages of “{}” {} sent: the page is longer than its budget.',
+  '{} What you see is the copy that Beside kept.',
+];
+/** Not for a person: what a model is told, and what only a bug throws. */
+const unsaid = ['The user cancelled the stream. Stop responding to the prior request.'];
+
+test.each(sources)('%s says nothing that is not in the catalogue', (path) => {
+  const missing = sentencesIn(path).filter(
+    (sentence) =>
+      !known.has(sentence) && !composed.includes(sentence) && !unsaid.includes(sentence),
+  );
+  expect(missing).toEqual([]);
+});
+
+describe.each(['de', 'ja', 'ar'])('in %s', (language) => {
+  const values = ['Team', 'chat.example.com:8080', '17'];
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(\d)\}/gu, (_, place) => values[Number(place)] ?? '');
+
+  test('every sentence is said, with its names and numbers', async () => {
+    const { say } = await loadPanelTexts(panel, language);
+    for (const sentence of sentences) {
+      const english = fill(sentence);
+      const said = say(english);
+      expect(said).not.toBe(english);
+      const lost = values.filter((value) => english.includes(value) && !said.includes(value));
+      expect(lost).toEqual([]);
+    }
+  });
+
+  test('two in a row are both said, and what a server wrote stays as it is', async () => {
+    const { say } = await loadPanelTexts(panel, language);
+    const [first, second] = ['Team is switched off in the settings.', 'Cloud cannot do this.'];
+    expect(say(`${first} ${second}`)).toBe(`${say(first)} ${say(second)}`);
+    expect(say('I am a teapot, and the settings are mine. Really.')).toBe(
+      'I am a teapot, and the settings are mine. Really.',
+    );
+  });
+
+  test('what stands under the answer of another is said as well', async () => {
+    const { say } = await loadPanelTexts(panel, language);
+    const said = say('Team took too long to answer.');
+    expect(said).not.toMatch(/too long/u);
+    expect(say('Team took too long to answer, asking Cloud...')).not.toMatch(/too long|asking/u);
+  });
+});
+
+test('English stays English, whatever is said', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(panel.say(text)).toBe(text);
+    }),
+  );
+});
+
+test('nothing that is said throws or loses its words', () => {
+  const say = createSay({ '{0} sent {1}: try again.': '{1} von {0}: noch einmal.' });
+  fc.assert(
+    fc.property(fc.string(), fc.string({ minLength: 1 }), (text, value) => {
+      expect(typeof say(text)).toBe('string');
+      const name = value.replaceAll(/[\s.!?]/gu, '') || 'x';
+      expect(say(`${name} sent 3: try again.`)).toBe(`3 von ${name}: noch einmal.`);
+    }),
+  );
+});
