@@ -165,6 +165,113 @@ const sentences: Sentences = {
   Settings: 'الإعدادات',
   'Ask {0} instead': 'اسأل {0} بدلًا منه',
   Always: 'دائمًا',
+  'Not tested, because a step before it failed.': 'لم يُختبر، لأن خطوة قبله فشلت.',
+  'Check under "Opened by" how this backend is opened, and its key below.':
+    'تحقّق ضمن «يُفتح بواسطة» من طريقة فتح هذا الخادم، ومن مفتاحه في الأسفل.',
+  'Beside may contact this host.': 'يجوز لـ Beside الاتصال بهذا المضيف.',
+  'Access to this host is not allowed: then the server has to allow it (CORS).':
+    'الوصول إلى هذا المضيف غير مسموح: إذن يجب أن يسمح به الخادم (CORS).',
+  'A server answers at {0}.': 'يجيب خادم على {0}.',
+  '{0} is there, but no encrypted connection to it can be made.':
+    '{0} موجود، لكن لا يمكن إنشاء اتصال مشفّر به.',
+  'No encrypted connection to {0} could be made: its certificate is not trusted, or nothing is listening there.':
+    'تعذّر إنشاء اتصال مشفّر بـ {0}: شهادته غير موثوقة، أو لا شيء يستمع هناك.',
+  'Open {0} in a tab: the browser says there whether the certificate is the cause. Give the server a certificate that this browser trusts.':
+    'افتح {0} في علامة تبويب: يقول المتصفح هناك إن كانت الشهادة هي السبب. أعط الخادم شهادة يثق بها هذا المتصفح.',
+  'Open {0} in a tab: the browser says there whether the certificate is the cause. Give the server a certificate that this browser trusts, or use http:// on this computer.':
+    'افتح {0} في علامة تبويب: يقول المتصفح هناك إن كانت الشهادة هي السبب. أعط الخادم شهادة يثق بها هذا المتصفح، أو استخدم http:// على هذا الحاسوب.',
+  '{0} was not found, or nothing is listening on it.': 'لم يُعثر على {0}، أو لا شيء يستمع عليه.',
+  "Check the spelling of {0}. If the name belongs to your company's network, check that you are connected to it.":
+    'تحقّق من كتابة {0}. إذا كان الاسم من شبكة شركتك، فتحقّق من أنك متصل بها.',
+  'Nothing is listening at {0}: the connection was refused.': 'لا شيء يستمع على {0}: رُفض الاتصال.',
+  'Start the server, and let it listen to other computers as well, not only to its own.':
+    'شغّل الخادم، واجعله يستمع إلى الحواسيب الأخرى أيضًا لا إلى حاسوبه فقط.',
+  'Start the server, or correct the port in the address.': 'شغّل الخادم، أو صحّح المنفذ في العنوان.',
+  'This pattern may answer in one piece.': 'يجوز لهذا النمط أن يجيب دفعة واحدة.',
+  'The answer came in {0} pieces.': 'وصل الرد في {0} أجزاء.',
+  'The answer was short and came at once.': 'كان الرد قصيرًا ووصل دفعة واحدة.',
+  'All {0} parts came at once after {1}: something on the way holds the stream back.':
+    'وصلت الأجزاء الـ {0} كلها دفعة واحدة بعد {1}: شيء ما في الطريق يحجز التدفق.',
+  'Switch off buffering for this path in the proxy, and compression of text/event-stream in the server. Words will then show as they are written.':
+    'أوقف التخزين المؤقت لهذا المسار في الوكيل، وضغط text/event-stream في الخادم. عندها تظهر الكلمات أثناء كتابتها.',
+  'The server answers, but not where the settings look for the answer.':
+    'يجيب الخادم، لكن ليس في الموضع الذي تبحث فيه الإعدادات عن الرد.',
+  'A text stands at {0}.': 'يوجد نص في {0}.',
+  'There was no answer.': 'لم يكن هناك رد.',
+  'Compare what the server sends with "Place of the answer" in the settings below.':
+    'قارن ما يرسله الخادم مع «موضع الرد» في الإعدادات أدناه.',
+  'The server began to answer and then said nothing. Look into its log.':
+    'بدأ الخادم بالرد ثم لم يقل شيئًا. انظر في سجله.',
+  'The first byte came after {0}.': 'وصل أول بايت بعد {0}.',
+  'The answer broke off before its end.': 'انقطع الرد قبل نهايته.',
+  'Look for a time limit in the server or in a proxy in front of it.':
+    'ابحث عن حد زمني في الخادم أو في وكيل أمامه.',
+  'It said: “{0}”': 'قال: «{0}»',
+  'Not needed: access to the host is allowed.': 'غير ضروري: الوصول إلى المضيف مسموح.',
+  'The server allows this extension to read its answers.': 'يسمح الخادم لهذه الإضافة بقراءة ردوده.',
+  'No key, sign-in or session is set up.': 'لم يُضبط مفتاح ولا تسجيل دخول ولا جلسة.',
+  'The server accepted what opens it.': 'قبل الخادم ما يفتحه.',
+  'The server answers with 403: it turns callers away by their origin.':
+    'يجيب الخادم بـ 403: يرفض المتصلين بحسب أصلهم.',
+  'Let the server accept exactly this origin:': 'اجعل الخادم يقبل هذا الأصل بالضبط:',
+  'The server answered this extension.': 'أجاب الخادم هذه الإضافة.',
+  'The server answers with {0}: it wants to know who asks.':
+    'يجيب الخادم بـ {0}: يريد أن يعرف من يسأل.',
+  'Choose under "Opened by" how this backend is opened (a key, a session or a sign-in), and save.':
+    'اختر ضمن «يُفتح بواسطة» كيف يُفتح هذا الخادم (مفتاح أو جلسة أو تسجيل دخول) ثم احفظ.',
+  'Enter the key again below, or check how the session is opened.':
+    'أدخل المفتاح مرة أخرى في الأسفل، أو تحقّق من طريقة فتح الجلسة.',
+  'The server is there, but has no chat at this address ({0}).':
+    'الخادم موجود، لكن لا توجد دردشة على هذا العنوان ({0}).',
+  'Correct the path in the address: it is the one at which messages are posted.':
+    'صحّح المسار في العنوان: هو الذي تُرسل إليه الرسائل.',
+  'The server answered with a web page in place of an answer.':
+    'أجاب الخادم بصفحة ويب بدلًا من الرد.',
+  'This is the address of a page for people, or a sign-in page stands in front. Enter the address at which messages are posted.':
+    'هذا عنوان صفحة للناس، أو تقف أمامها صفحة تسجيل دخول. أدخل العنوان الذي تُرسل إليه الرسائل.',
+  'The server wants its request in another form.': 'يريد الخادم الطلب بشكل آخر.',
+  'It asked for these fields: {0}.': 'طلب هذه الحقول: {0}.',
+  'The server is there, but opened no WebSocket at this address.':
+    'الخادم موجود، لكنه لم يفتح WebSocket على هذا العنوان.',
+  'The server closed the connection without an answer.': 'أغلق الخادم الاتصال من دون رد.',
+  'Check the path. A server that checks who calls has to accept {0}.':
+    'تحقّق من المسار. الخادم الذي يتحقق من المتصل يجب أن يقبل {0}.',
+  'Look into the log of the server.': 'انظر في سجل الخادم.',
+  'The server did not answer.': 'لم يجب الخادم.',
+  'Look into the log of the server: it says more than its answer.':
+    'انظر في سجل الخادم: فيه أكثر مما في رده.',
+  'The server is there, but does not let this extension read its answers (CORS).':
+    'الخادم موجود، لكنه لا يسمح لهذه الإضافة بقراءة ردوده (CORS).',
+  'Allow access to the host, or let the server send this:':
+    'اسمح بالوصول إلى المضيف، أو اجعل الخادم يرسل هذا:',
+  'It answered with {0}.': 'أجاب بـ {0}.',
+  'Its own description names the endpoint {0}, and how a message is written for it.':
+    'يذكر وصفه نقطة النهاية {0} وكيف تُكتب لها الرسالة.',
+  'Its own description names a ChatKit endpoint at /chatkit.':
+    'يذكر وصفه نقطة نهاية ChatKit على /chatkit.',
+  'This is {0}: it lists {1}.': 'هذا {0}: يسرد {1}.',
+  'This seems to be an OpenAI-compatible server that wants a key.':
+    'يبدو أنه خادم متوافق مع OpenAI يريد مفتاحًا.',
+  'The address says that it is a WebSocket.': 'يقول العنوان إنه WebSocket.',
+  'It does not say what it speaks: server-sent events are assumed.':
+    'لا يقول ما يتحدث به: يُفترض server-sent events.',
+  'The address looks like {0}; the server itself does not say.':
+    'يبدو العنوان كأنه {0}؛ والخادم نفسه لا يقول.',
+  'This is not a web address. Enter one such as https://chat.example.com or http://localhost:8000.':
+    'هذا ليس عنوان ويب. أدخل عنوانًا مثل https://chat.example.com أو http://localhost:8000.',
+  'Your organisation has set the backends, so none can be added here.':
+    'ضبطت مؤسستك الخوادم، فلا يمكن إضافة خادم هنا.',
+  'Your organisation has set the backends, so none can be imported here.':
+    'ضبطت مؤسستك الخوادم، فلا يمكن استيراد خادم هنا.',
+  'This file is too large: at most 1 MB can be imported.':
+    'هذا الملف كبير جدًا: يمكن استيراد 1 MB على الأكثر.',
+  'This file was not used: it is not valid JSON.': 'لم يُستخدم هذا الملف: ليس JSON صالحًا.',
+  'Your settings could not be read, so they are left untouched and not used.':
+    'تعذّرت قراءة إعداداتك، فتُركت كما هي ولم تُستخدم.',
+  'Your settings were made by a newer version of Beside: update it to use them.':
+    'أُنشئت إعداداتك بإصدار أحدث من Beside: حدّثه لاستخدامها.',
+  'It answered the test question.': 'أجاب عن سؤال الاختبار.',
+  'It answered the test question {0}.': 'أجاب عن سؤال الاختبار ({0}).',
 };
 const say = createSay(sentences);
 
@@ -756,7 +863,7 @@ export const options = {
     language: 'اللغة',
     asBrowser: 'كالمتصفح',
     unreviewed: 'لم يراجعها متحدث أصلي بعد',
-    stillEnglish: 'ما زال اختبار الاتصال بالإنجليزية.',
+    stillEnglish: 'ما زال Reader، النموذج المدمج، يتحدث الإنجليزية.',
     labels: { theme: 'السمة', accent: 'اللون', density: 'الكثافة', textSize: 'حجم النص' },
     pixels: (value) => `${number(value)} بكسل`,
   },

@@ -174,6 +174,124 @@ const sentences: Sentences = {
   Settings: 'Einstellungen',
   'Ask {0} instead': 'Stattdessen {0} fragen',
   Always: 'Immer',
+  'Not tested, because a step before it failed.':
+    'Nicht geprüft, weil ein Schritt davor gescheitert ist.',
+  'Check under "Opened by" how this backend is opened, and its key below.':
+    'Prüfen Sie unter „Geöffnet durch“, wie dieses Backend geöffnet wird, und darunter seinen Schlüssel.',
+  'Beside may contact this host.': 'Beside darf diesen Host ansprechen.',
+  'Access to this host is not allowed: then the server has to allow it (CORS).':
+    'Der Zugriff auf diesen Host ist nicht erlaubt: Dann muss der Server ihn erlauben (CORS).',
+  'A server answers at {0}.': 'Unter {0} antwortet ein Server.',
+  '{0} is there, but no encrypted connection to it can be made.':
+    '{0} ist da, aber es lässt sich keine verschlüsselte Verbindung aufbauen.',
+  'No encrypted connection to {0} could be made: its certificate is not trusted, or nothing is listening there.':
+    'Zu {0} ließ sich keine verschlüsselte Verbindung aufbauen: Seinem Zertifikat wird nicht vertraut, oder dort lauscht nichts.',
+  'Open {0} in a tab: the browser says there whether the certificate is the cause. Give the server a certificate that this browser trusts.':
+    'Öffnen Sie {0} in einem Tab: Dort sagt der Browser, ob das Zertifikat die Ursache ist. Geben Sie dem Server ein Zertifikat, dem dieser Browser vertraut.',
+  'Open {0} in a tab: the browser says there whether the certificate is the cause. Give the server a certificate that this browser trusts, or use http:// on this computer.':
+    'Öffnen Sie {0} in einem Tab: Dort sagt der Browser, ob das Zertifikat die Ursache ist. Geben Sie dem Server ein Zertifikat, dem dieser Browser vertraut, oder benutzen Sie auf diesem Rechner http://.',
+  '{0} was not found, or nothing is listening on it.':
+    '{0} wurde nicht gefunden, oder dort lauscht nichts.',
+  "Check the spelling of {0}. If the name belongs to your company's network, check that you are connected to it.":
+    'Prüfen Sie die Schreibweise von {0}. Gehört der Name zum Netz Ihrer Firma, prüfen Sie, ob Sie damit verbunden sind.',
+  'Nothing is listening at {0}: the connection was refused.':
+    'Unter {0} lauscht nichts: Die Verbindung wurde abgelehnt.',
+  'Start the server, and let it listen to other computers as well, not only to its own.':
+    'Starten Sie den Server und lassen Sie ihn auch auf andere Rechner hören, nicht nur auf den eigenen.',
+  'Start the server, or correct the port in the address.':
+    'Starten Sie den Server, oder berichtigen Sie den Port in der Adresse.',
+  'This pattern may answer in one piece.': 'Dieses Muster darf in einem Stück antworten.',
+  'The answer came in {0} pieces.': 'Die Antwort kam in {0} Stücken.',
+  'The answer was short and came at once.': 'Die Antwort war kurz und kam auf einmal.',
+  'All {0} parts came at once after {1}: something on the way holds the stream back.':
+    'Alle {0} Teile kamen nach {1} auf einmal: Etwas auf dem Weg hält den Strom zurück.',
+  'Switch off buffering for this path in the proxy, and compression of text/event-stream in the server. Words will then show as they are written.':
+    'Schalten Sie im Proxy das Puffern für diesen Pfad aus und im Server die Kompression von text/event-stream. Dann erscheinen Wörter, während sie geschrieben werden.',
+  'The server answers, but not where the settings look for the answer.':
+    'Der Server antwortet, aber nicht dort, wo die Einstellungen die Antwort suchen.',
+  'A text stands at {0}.': 'Unter {0} steht ein Text.',
+  'There was no answer.': 'Es kam keine Antwort.',
+  'Compare what the server sends with "Place of the answer" in the settings below.':
+    'Vergleichen Sie, was der Server schickt, mit „Ort der Antwort“ in den Einstellungen darunter.',
+  'The server began to answer and then said nothing. Look into its log.':
+    'Der Server begann zu antworten und sagte dann nichts. Sehen Sie in sein Protokoll.',
+  'The first byte came after {0}.': 'Das erste Byte kam nach {0}.',
+  'The answer broke off before its end.': 'Die Antwort brach vor ihrem Ende ab.',
+  'Look for a time limit in the server or in a proxy in front of it.':
+    'Suchen Sie nach einer Zeitgrenze im Server oder in einem Proxy davor.',
+  'It said: “{0}”': 'Er sagte: „{0}“',
+  'Not needed: access to the host is allowed.':
+    'Nicht nötig: Der Zugriff auf den Host ist erlaubt.',
+  'The server allows this extension to read its answers.':
+    'Der Server erlaubt dieser Erweiterung, seine Antworten zu lesen.',
+  'No key, sign-in or session is set up.':
+    'Es ist kein Schlüssel, keine Anmeldung und keine Sitzung eingerichtet.',
+  'The server accepted what opens it.': 'Der Server hat angenommen, was ihn öffnet.',
+  'The server answers with 403: it turns callers away by their origin.':
+    'Der Server antwortet mit 403: Er weist Anfragen nach ihrer Herkunft ab.',
+  'Let the server accept exactly this origin:':
+    'Lassen Sie den Server genau diese Herkunft annehmen:',
+  'The server answered this extension.': 'Der Server hat dieser Erweiterung geantwortet.',
+  'The server answers with {0}: it wants to know who asks.':
+    'Der Server antwortet mit {0}: Er will wissen, wer fragt.',
+  'Choose under "Opened by" how this backend is opened (a key, a session or a sign-in), and save.':
+    'Wählen Sie unter „Geöffnet durch“, wie dieses Backend geöffnet wird (Schlüssel, Sitzung oder Anmeldung), und speichern Sie.',
+  'Enter the key again below, or check how the session is opened.':
+    'Geben Sie den Schlüssel unten noch einmal ein, oder prüfen Sie, wie die Sitzung geöffnet wird.',
+  'The server is there, but has no chat at this address ({0}).':
+    'Der Server ist da, hat aber unter dieser Adresse keinen Chat ({0}).',
+  'Correct the path in the address: it is the one at which messages are posted.':
+    'Berichtigen Sie den Pfad in der Adresse: Es ist der, an den Nachrichten geschickt werden.',
+  'The server answered with a web page in place of an answer.':
+    'Der Server hat statt einer Antwort eine Webseite geschickt.',
+  'This is the address of a page for people, or a sign-in page stands in front. Enter the address at which messages are posted.':
+    'Das ist die Adresse einer Seite für Menschen, oder eine Anmeldeseite steht davor. Tragen Sie die Adresse ein, an die Nachrichten geschickt werden.',
+  'The server wants its request in another form.':
+    'Der Server will die Anfrage in einer anderen Form.',
+  'It asked for these fields: {0}.': 'Er verlangt diese Felder: {0}.',
+  'The server is there, but opened no WebSocket at this address.':
+    'Der Server ist da, hat aber unter dieser Adresse keinen WebSocket geöffnet.',
+  'The server closed the connection without an answer.':
+    'Der Server hat die Verbindung ohne Antwort geschlossen.',
+  'Check the path. A server that checks who calls has to accept {0}.':
+    'Prüfen Sie den Pfad. Ein Server, der prüft, wer anfragt, muss {0} annehmen.',
+  'Look into the log of the server.': 'Sehen Sie in das Protokoll des Servers.',
+  'The server did not answer.': 'Der Server hat nicht geantwortet.',
+  'Look into the log of the server: it says more than its answer.':
+    'Sehen Sie in das Protokoll des Servers: Es sagt mehr als seine Antwort.',
+  'The server is there, but does not let this extension read its answers (CORS).':
+    'Der Server ist da, lässt diese Erweiterung aber seine Antworten nicht lesen (CORS).',
+  'Allow access to the host, or let the server send this:':
+    'Erlauben Sie den Zugriff auf den Host, oder lassen Sie den Server das senden:',
+  'It answered with {0}.': 'Er hat mit {0} geantwortet.',
+  'Its own description names the endpoint {0}, and how a message is written for it.':
+    'Seine eigene Beschreibung nennt den Endpunkt {0} und wie eine Nachricht dafür geschrieben wird.',
+  'Its own description names a ChatKit endpoint at /chatkit.':
+    'Seine eigene Beschreibung nennt einen ChatKit-Endpunkt unter /chatkit.',
+  'This is {0}: it lists {1}.': 'Das ist {0}: Es führt {1} auf.',
+  'This seems to be an OpenAI-compatible server that wants a key.':
+    'Das scheint ein OpenAI-kompatibler Server zu sein, der einen Schlüssel will.',
+  'The address says that it is a WebSocket.': 'Die Adresse sagt, dass es ein WebSocket ist.',
+  'It does not say what it speaks: server-sent events are assumed.':
+    'Er sagt nicht, was er spricht: Angenommen werden Server-Sent Events.',
+  'The address looks like {0}; the server itself does not say.':
+    'Die Adresse sieht nach {0} aus; der Server selbst sagt es nicht.',
+  'This is not a web address. Enter one such as https://chat.example.com or http://localhost:8000.':
+    'Das ist keine Webadresse. Geben Sie eine ein, etwa https://chat.example.com oder http://localhost:8000.',
+  'Your organisation has set the backends, so none can be added here.':
+    'Ihre Organisation hat die Backends festgelegt, deshalb lässt sich hier keines hinzufügen.',
+  'Your organisation has set the backends, so none can be imported here.':
+    'Ihre Organisation hat die Backends festgelegt, deshalb lässt sich hier keines importieren.',
+  'This file is too large: at most 1 MB can be imported.':
+    'Diese Datei ist zu groß: Höchstens 1 MB lässt sich importieren.',
+  'This file was not used: it is not valid JSON.':
+    'Diese Datei wurde nicht benutzt: Sie ist kein gültiges JSON.',
+  'Your settings could not be read, so they are left untouched and not used.':
+    'Ihre Einstellungen waren nicht zu lesen, deshalb bleiben sie unberührt und werden nicht benutzt.',
+  'Your settings were made by a newer version of Beside: update it to use them.':
+    'Ihre Einstellungen stammen von einer neueren Version von Beside: Aktualisieren Sie es, um sie zu benutzen.',
+  'It answered the test question.': 'Er hat die Testfrage beantwortet.',
+  'It answered the test question {0}.': 'Er hat die Testfrage beantwortet ({0}).',
 };
 const say = createSay(sentences);
 
@@ -814,7 +932,7 @@ export const options = {
     language: 'Sprache',
     asBrowser: 'Wie der Browser',
     unreviewed: 'noch nicht von Muttersprachlern geprüft',
-    stillEnglish: 'Der Verbindungstest spricht noch Englisch.',
+    stillEnglish: 'Reader, das eingebaute Modell, spricht noch Englisch.',
     labels: { theme: 'Farbschema', accent: 'Akzent', density: 'Dichte', textSize: 'Schriftgröße' },
     pixels: (value) => count(value, { one: '# Pixel', other: '# Pixel' }),
   },

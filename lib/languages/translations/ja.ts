@@ -167,6 +167,119 @@ const sentences: Sentences = {
   Settings: '設定',
   'Ask {0} instead': '代わりに {0} に質問',
   Always: '常に',
+  'Not tested, because a step before it failed.': '前の段階で失敗したため、確認していません。',
+  'Check under "Opened by" how this backend is opened, and its key below.':
+    '「開き方」でこのバックエンドの開き方と、下のキーを確認してください。',
+  'Beside may contact this host.': 'Beside はこのホストに接続できます。',
+  'Access to this host is not allowed: then the server has to allow it (CORS).':
+    'このホストへのアクセスが許可されていません。その場合はサーバーが許可する必要があります（CORS）。',
+  'A server answers at {0}.': '{0} でサーバーが応答しています。',
+  '{0} is there, but no encrypted connection to it can be made.':
+    '{0} はありますが、暗号化された接続を作れません。',
+  'No encrypted connection to {0} could be made: its certificate is not trusted, or nothing is listening there.':
+    '{0} への暗号化された接続を作れませんでした。証明書が信頼されていないか、そこで何も待ち受けていません。',
+  'Open {0} in a tab: the browser says there whether the certificate is the cause. Give the server a certificate that this browser trusts.':
+    'タブで {0} を開くと、証明書が原因かどうかをブラウザーが示します。このブラウザーが信頼する証明書をサーバーに入れてください。',
+  'Open {0} in a tab: the browser says there whether the certificate is the cause. Give the server a certificate that this browser trusts, or use http:// on this computer.':
+    'タブで {0} を開くと、証明書が原因かどうかをブラウザーが示します。このブラウザーが信頼する証明書をサーバーに入れるか、このコンピューターでは http:// を使ってください。',
+  '{0} was not found, or nothing is listening on it.':
+    '{0} が見つからないか、そこで何も待ち受けていません。',
+  "Check the spelling of {0}. If the name belongs to your company's network, check that you are connected to it.":
+    '{0} のつづりを確認してください。社内ネットワークの名前なら、そこに接続しているか確認してください。',
+  'Nothing is listening at {0}: the connection was refused.':
+    '{0} では何も待ち受けていません。接続が拒否されました。',
+  'Start the server, and let it listen to other computers as well, not only to its own.':
+    'サーバーを起動し、自分のコンピューターだけでなく他からの接続も受けるようにしてください。',
+  'Start the server, or correct the port in the address.':
+    'サーバーを起動するか、アドレスのポートを直してください。',
+  'This pattern may answer in one piece.': 'この方式は一度にまとめて応答してかまいません。',
+  'The answer came in {0} pieces.': '応答は {0} 個に分かれて届きました。',
+  'The answer was short and came at once.': '応答は短く、一度に届きました。',
+  'All {0} parts came at once after {1}: something on the way holds the stream back.':
+    '{0} 個すべてが {1} 後に一度に届きました。途中の何かがストリームをせき止めています。',
+  'Switch off buffering for this path in the proxy, and compression of text/event-stream in the server. Words will then show as they are written.':
+    'プロキシでこのパスのバッファリングを、サーバーで text/event-stream の圧縮をオフにしてください。すると、書かれるそばから言葉が表示されます。',
+  'The server answers, but not where the settings look for the answer.':
+    'サーバーは応答していますが、設定が探す場所に応答がありません。',
+  'A text stands at {0}.': '{0} に文章があります。',
+  'There was no answer.': '応答がありませんでした。',
+  'Compare what the server sends with "Place of the answer" in the settings below.':
+    'サーバーが送る内容と、下の設定の「応答の位置」を比べてください。',
+  'The server began to answer and then said nothing. Look into its log.':
+    'サーバーは応答し始めましたが、その後何も送りませんでした。サーバーのログを見てください。',
+  'The first byte came after {0}.': '最初のバイトは {0} 後に届きました。',
+  'The answer broke off before its end.': '応答が途中で切れました。',
+  'Look for a time limit in the server or in a proxy in front of it.':
+    'サーバーか、その手前のプロキシに時間制限がないか調べてください。',
+  'It said: “{0}”': '応答: 「{0}」',
+  'Not needed: access to the host is allowed.': '不要です。ホストへのアクセスは許可されています。',
+  'The server allows this extension to read its answers.':
+    'サーバーは、この拡張機能が応答を読むことを許可しています。',
+  'No key, sign-in or session is set up.': 'キー、サインイン、セッションは設定されていません。',
+  'The server accepted what opens it.': 'サーバーは、それを開くものを受け付けました。',
+  'The server answers with 403: it turns callers away by their origin.':
+    'サーバーは 403 を返しました。呼び出し元のオリジンによって拒んでいます。',
+  'Let the server accept exactly this origin:':
+    'サーバーで、ちょうどこのオリジンを許可してください:',
+  'The server answered this extension.': 'サーバーはこの拡張機能に応答しました。',
+  'The server answers with {0}: it wants to know who asks.':
+    'サーバーは {0} を返しました。誰が尋ねているのかを求めています。',
+  'Choose under "Opened by" how this backend is opened (a key, a session or a sign-in), and save.':
+    '「開き方」でこのバックエンドの開き方（キー、セッション、サインイン）を選んで保存してください。',
+  'Enter the key again below, or check how the session is opened.':
+    '下でキーを入力し直すか、セッションの開き方を確認してください。',
+  'The server is there, but has no chat at this address ({0}).':
+    'サーバーはありますが、このアドレスにチャットがありません（{0}）。',
+  'Correct the path in the address: it is the one at which messages are posted.':
+    'アドレスのパスを直してください。メッセージを送るパスです。',
+  'The server answered with a web page in place of an answer.':
+    'サーバーは応答ではなく Web ページを返しました。',
+  'This is the address of a page for people, or a sign-in page stands in front. Enter the address at which messages are posted.':
+    'これは人が見るページのアドレスか、手前にサインインページがあります。メッセージを送るアドレスを入力してください。',
+  'The server wants its request in another form.': 'サーバーは別の形のリクエストを求めています。',
+  'It asked for these fields: {0}.': '次の項目を求めています: {0}。',
+  'The server is there, but opened no WebSocket at this address.':
+    'サーバーはありますが、このアドレスで WebSocket を開きませんでした。',
+  'The server closed the connection without an answer.': 'サーバーは応答せずに接続を閉じました。',
+  'Check the path. A server that checks who calls has to accept {0}.':
+    'パスを確認してください。呼び出し元を調べるサーバーは {0} を許可する必要があります。',
+  'Look into the log of the server.': 'サーバーのログを見てください。',
+  'The server did not answer.': 'サーバーは応答しませんでした。',
+  'Look into the log of the server: it says more than its answer.':
+    'サーバーのログを見てください。応答よりも詳しいことが書かれています。',
+  'The server is there, but does not let this extension read its answers (CORS).':
+    'サーバーはありますが、この拡張機能に応答を読ませません（CORS）。',
+  'Allow access to the host, or let the server send this:':
+    'ホストへのアクセスを許可するか、サーバーに次を送らせてください:',
+  'It answered with {0}.': '{0} で応答しました。',
+  'Its own description names the endpoint {0}, and how a message is written for it.':
+    'サーバー自身の説明に、エンドポイント {0} とメッセージの書き方があります。',
+  'Its own description names a ChatKit endpoint at /chatkit.':
+    'サーバー自身の説明に、/chatkit の ChatKit エンドポイントがあります。',
+  'This is {0}: it lists {1}.': 'これは {0} です。一覧: {1}',
+  'This seems to be an OpenAI-compatible server that wants a key.':
+    'キーを求める OpenAI 互換サーバーのようです。',
+  'The address says that it is a WebSocket.': 'アドレスから WebSocket とわかります。',
+  'It does not say what it speaks: server-sent events are assumed.':
+    '何を話すかわからないため、server-sent events と仮定します。',
+  'The address looks like {0}; the server itself does not say.':
+    'アドレスは {0} のようですが、サーバー自身は示していません。',
+  'This is not a web address. Enter one such as https://chat.example.com or http://localhost:8000.':
+    'これは Web アドレスではありません。https://chat.example.com や http://localhost:8000 のように入力してください。',
+  'Your organisation has set the backends, so none can be added here.':
+    'バックエンドは組織が設定しているため、ここでは追加できません。',
+  'Your organisation has set the backends, so none can be imported here.':
+    'バックエンドは組織が設定しているため、ここでは取り込めません。',
+  'This file is too large: at most 1 MB can be imported.':
+    'ファイルが大きすぎます。取り込めるのは 1 MB までです。',
+  'This file was not used: it is not valid JSON.':
+    'このファイルは使いませんでした。正しい JSON ではありません。',
+  'Your settings could not be read, so they are left untouched and not used.':
+    '設定を読み取れなかったため、そのまま残し、使用していません。',
+  'Your settings were made by a newer version of Beside: update it to use them.':
+    '設定は新しい版の Beside で作られています。使うには更新してください。',
+  'It answered the test question.': 'テストの質問に応答しました。',
+  'It answered the test question {0}.': 'テストの質問に応答しました（{0}）。',
 };
 const say = createSay(sentences);
 
@@ -760,7 +873,7 @@ export const options = {
     language: '言語',
     asBrowser: 'ブラウザーに合わせる',
     unreviewed: '母語話者による確認はまだです',
-    stillEnglish: '接続テストの説明は、まだ英語です。',
+    stillEnglish: '内蔵モデル Reader の言葉は、まだ英語です。',
     labels: { theme: 'テーマ', accent: 'アクセント', density: '密度', textSize: '文字の大きさ' },
     pixels: (value) => `${number(value)} ピクセル`,
   },

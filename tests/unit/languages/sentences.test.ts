@@ -25,6 +25,14 @@ const sources = [
   'lib/server/answer-turn.ts',
   'lib/server/temporary-threads.ts',
   'lib/store/store-fault.ts',
+  'lib/doctor/examine.ts',
+  'lib/doctor/explain-silence.ts',
+  'lib/doctor/judge-answer.ts',
+  'lib/doctor/judge.ts',
+  'lib/detect/detect-server.ts',
+  'lib/detect/guess-by-address.ts',
+  'lib/settings/add-backend.ts',
+  'lib/settings/migrate.ts',
 ];
 
 /** The sentences among the literals of a source, with `{}` for what is put in. */
@@ -40,7 +48,7 @@ function sentencesIn(path: string): string[] {
     Object.values(node).forEach(walk);
   };
   walk(parseSync(path, readFileSync(path, 'utf8')).program);
-  return found.filter((text) => /^[A-Z{“].* .*[.]$/su.test(text) && !/^\{\}[ {}.]*$/u.test(text));
+  return found.filter((text) => /^[A-Z{“].* .*[.:]$/su.test(text) && !/^\{\}[ {}.]*$/u.test(text));
 }
 
 const shape = (sentence: string) => sentence.replace(/\{\d\}/gu, '{}');
@@ -50,6 +58,8 @@ const composed = [
   '{} not sent: {} takes no page text.',
   '{} of {} passages of “{}” {} sent: the page is longer than its budget.',
   '{} What you see is the copy that Beside kept.',
+  'Open {} in a tab: the browser says there whether the certificate is the cause. Give the server a certificate that this browser trusts{}.',
+  'It answered with {}{}.',
 ];
 /** Not for a person: what a model is told, and what only a bug throws. */
 const unsaid = ['The user cancelled the stream. Stop responding to the prior request.'];
