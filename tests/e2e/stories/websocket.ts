@@ -70,6 +70,14 @@ function textOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'text' in body ? body.text : undefined;
 }
 
+/** Runs in the panel. */
+function scrollUp(): void {
+  document
+    .querySelector('openai-chatkit')
+    ?.shadowRoot?.querySelector('.message-scroller')
+    ?.scrollTo(0, 0);
+}
+
 async function tenTurns(session: Session): Promise<void> {
   const { panel } = await session.openPanel();
   for (let turn = 0; turn < turns; turn += 1) {
@@ -95,10 +103,19 @@ async function tenTurns(session: Session): Promise<void> {
   await panel.driver.reload();
   await panel.ready();
   await panel.openThread(questions[0] ?? '');
-  const answers = (await panel.shown()).items.filter(({ type }) => type === 'assistant_message');
   const whole = questions.map((_, turn) => tokensOf(turn).join(''));
-  if (answers.map(({ text }) => text).join('|') !== whole.join('|'))
-    throw new Error(`After a reload: ${answers.map(({ text }) => text).join('|')}`);
+  // A thread opens with a screen of it; what is above comes as one scrolls up.
+  const answers = await until(
+    'every answer',
+    async () => {
+      await panel.driver.evaluate(scrollUp, null);
+      const { items } = await panel.shown();
+      return items.filter(({ type }) => type === 'assistant_message').map(({ text }) => text);
+    },
+    (found) => found.length >= whole.length,
+  );
+  if (answers.join('|') !== whole.join('|'))
+    throw new Error(`After a reload: ${answers.join('|')}`);
 }
 
 async function pushed(session: Session): Promise<void> {
