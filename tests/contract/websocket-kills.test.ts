@@ -41,9 +41,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function start(port: number): Promise<void> {
+/** Of the questions `held` the server says the first word alone: only a kill ends them. */
+async function start(port: number, held: readonly string[] = []): Promise<void> {
   const script = join(import.meta.dirname, '../support/chat-socket-process.mjs');
-  server = spawn(process.execPath, [script, String(port), logFile()], {
+  server = spawn(process.execPath, [script, String(port), logFile(), ...held], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (server.stdout) await once(server.stdout, 'data');
@@ -106,17 +107,18 @@ async function readTurn(reply: AsyncIterable<ReplyEvent>, onFirstWord: () => voi
 test('without ids a question reaches the server at most once, and what is interrupted says so', async () => {
   const port = await freePort();
   const sockets = createPool();
-  await start(port);
+  const held = killsWithin.map((turn) => `question ${turn}`);
+  await start(port, held);
   const interrupted: number[] = [];
   const outcomes: string[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     const question = `question ${turn}`;
     let restarted: Promise<void> | undefined;
-    const restart = () => void (restarted = kill().then(() => start(port)));
+    const restart = () => void (restarted = kill().then(() => start(port, held)));
     // The socket is not told to be gone before the turn asks; starting again takes longer than the first attempt.
     if (killsBetween.includes(turn)) {
       await kill();
-      restarted = start(port);
+      restarted = start(port, held);
     }
     const { text, end } = await readTurn(ask(port, sockets, question), () => {
       if (killsWithin.includes(turn)) restart();
