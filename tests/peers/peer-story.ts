@@ -1,7 +1,7 @@
 // A story told with a peer: like the others, with a server of another author behind the panel.
 import type { BrowserDriver } from '../e2e/browser-driver';
 import { inSession, type Session } from '../e2e/session';
-import { type Peer, type PeerName, startPeer } from './peer';
+import { type Peer, type PeerName, withPeer } from './peer';
 
 export interface PeerStory {
   /** A sentence. */
@@ -17,14 +17,11 @@ export async function tellWithPeer(
   build: 'chrome' | 'firefox',
   { peer: name, team, run }: PeerStory,
 ): Promise<void> {
-  const peer = await startPeer(name);
-  try {
-    await inSession(launch, build, { team: () => team(peer.origin) }, (session) =>
+  await withPeer(name, (peer) =>
+    inSession(launch, build, { team: () => team(peer.origin) }, (session) =>
       run({ ...session, peer }),
-    );
-  } finally {
-    await peer.close();
-  }
+    ),
+  );
 }
 
 /** The peer's own log must prove that every question came from an extension. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buildPage } from '../../element/build-page';
 import { openTab } from '../../element/open-page';
 import { question } from '../every-item';
-import { startPeer } from '../peer';
+import { type Peer, withPeer } from '../peer';
 
 export const plainPageName =
   'a plain page holds a conversation through @openai/chatkit-react, without any extension';
@@ -42,7 +42,10 @@ async function servePage(server: string): Promise<Page> {
 
 /** Rejects with what went wrong. */
 export async function tellPlainPage(browser: 'chromium' | 'firefox'): Promise<void> {
-  const peer = await startPeer('chatkit_app.py');
+  await withPeer('chatkit_app.py', (peer) => tellWith(peer, browser));
+}
+
+async function tellWith(peer: Peer, browser: 'chromium' | 'firefox'): Promise<void> {
   const page = await servePage(peer.origin);
   const tab = await openTab(browser);
   try {
@@ -67,6 +70,5 @@ export async function tellPlainPage(browser: 'chromium' | 'firefox'): Promise<vo
   } finally {
     await tab.close();
     await page.close();
-    await peer.close();
   }
 }
