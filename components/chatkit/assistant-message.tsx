@@ -1,6 +1,7 @@
 // An answer: hosts whose text an imperative renderer owns, then its sources and actions. React never touches the text.
 import { useLayoutEffect, useRef } from 'react';
 import type { AssistantMessageItem } from '../../lib/chatkit/items';
+import { useDrawnImages } from './drawn-images';
 import { useElement } from './element-context';
 import { createTextRenderer } from './markdown/create-text-renderer';
 import { Sources } from './sources';
@@ -27,6 +28,7 @@ export function AssistantMessage({ item }: { item: AssistantMessageItem }) {
 
 function AnswerText({ itemId, part }: { itemId: string; part: number }) {
   const { state, openLink } = useElement();
+  const { pictures, onImageDrawn } = useDrawnImages();
   const texts = useTexts().markdown;
   const host = useRef<HTMLDivElement>(null);
 
@@ -38,6 +40,7 @@ function AnswerText({ itemId, part }: { itemId: string; part: number }) {
     let isFinished = !(items.entry(itemId)?.isGrowing ?? false);
     const renderer = createTextRenderer(element, {
       ...decorator,
+      onImageDrawn,
       isStreaming: !isFinished,
       openLink,
       texts,
@@ -66,7 +69,12 @@ function AnswerText({ itemId, part }: { itemId: string; part: number }) {
       unsubscribe();
       renderer.destroy();
     };
-  }, [state, openLink, texts, itemId, part]);
+  }, [state, openLink, onImageDrawn, texts, itemId, part]);
 
-  return <div ref={host} className="answer" data-part="text" data-markdown="" />;
+  return (
+    <>
+      <div ref={host} className="answer" data-part="text" data-markdown="" />
+      {pictures}
+    </>
+  );
 }

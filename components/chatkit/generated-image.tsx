@@ -1,5 +1,6 @@
-// An image that the assistant made, and how far it is. Only what came with the answer itself is shown: an address elsewhere would call out.
+// An image that the assistant made, and how far it is. What came with the answer itself is shown; one that lies elsewhere only when it is asked for.
 import type { GeneratedImageItem } from '../../lib/chatkit/items';
+import { RemotePicture } from './pictures';
 import { useTexts } from './use-texts';
 
 const inAnswer = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/iu;
@@ -17,7 +18,9 @@ export function GeneratedImage({
     <>
       {isShown && <img className="generated-image" src={image.url} alt={texts.alternative} />}
       {(!image || (isGrowing && !isShown)) && <p className="aside">{texts.making}</p>}
-      {image && !isShown && !isGrowing && <p className="aside">{texts.notShown}</p>}
+      {image && !isShown && !isGrowing && (
+        <RemotePicture.View address={image.url} alt={texts.alternative} />
+      )}
       {isGrowing && progress !== undefined && (
         <progress className="image-progress" aria-label={texts.progress} value={progress} max={1} />
       )}

@@ -7,6 +7,7 @@ import type {
   ToolOption,
 } from '@openai/chatkit';
 import { element, type ElementTexts } from '../../lib/languages/texts/element';
+import type { Result } from '../../lib/shared/result';
 import type { Attach } from '../../lib/chatkit/attach';
 import type { UrlSource } from '../../lib/chatkit/items';
 import type { ErrorExtras } from '../../lib/chatkit/events';
@@ -32,8 +33,13 @@ export type BesideOptions = Omit<ChatKitOptions, 'api' | 'entities'> & {
   openSource?: (source: UrlSource) => boolean;
   /** Says a sentence of the server in the reader's language, where the host knows it; any other comes back as it is. */
   say?: (sentence: string) => string;
-  /** Bytes of an image the user agreed to see; nothing when it may not or cannot be shown. */
+  /** Bytes of an attached image, shown unasked: nothing when the host does not have them. */
   resolveImage?: (url: string) => Promise<Blob | undefined>;
+  /**
+   * Fetches an image that the user asked to see; the fault is a sentence. Called synchronously inside the click, so that the host may
+   * ask for a permission. Without it the page fetches the image itself, in the same click.
+   */
+  fetchImage?: (url: string) => Promise<Result<Blob, string>>;
   /** What each model can be sent, by its id: MIME types and patterns. A model that is not named takes everything. */
   acceptedFiles?: Readonly<Record<string, readonly string[]>>;
   /** Where a microphone is offered, and how it is asked for; without it, wherever ChatKit's own option says. */
@@ -95,6 +101,7 @@ export interface NormalOptions {
   widgets?: NonNullable<ChatKitOptions['widgets']>;
   remedies?: (remedy: ErrorRemedy) => void;
   resolveImage?: (url: string) => Promise<Blob | undefined>;
+  fetchImage?: (url: string) => Promise<Result<Blob, string>>;
   acceptedFiles?: Readonly<Record<string, readonly string[]>>;
   library?: ChatLibrary;
   drafts?: DraftKeeper;
@@ -161,6 +168,7 @@ export function normalizeOptions(
     ...(options.onClientTool ? { onClientTool: options.onClientTool } : {}),
     ...(options.remedies ? { remedies: options.remedies } : {}),
     ...(options.resolveImage ? { resolveImage: options.resolveImage } : {}),
+    ...(options.fetchImage ? { fetchImage: options.fetchImage } : {}),
     ...(options.acceptedFiles ? { acceptedFiles: options.acceptedFiles } : {}),
     ...(options.dictation ? { dictation: options.dictation } : {}),
     ...(options.speech ? { speech: options.speech } : {}),

@@ -91,7 +91,11 @@ const maxNotices = 5;
 
 /** Title and status of a thread; what is absent is unset. */
 export function metadataOf(thread: ThreadMetadata) {
-  return { title: thread.title ?? undefined, status: thread.status ?? { type: 'active' as const } };
+  return {
+    title: thread.title ?? undefined,
+    status: thread.status ?? { type: 'active' as const },
+    imageDomains: thread.allowed_image_domains,
+  };
 }
 
 /** The message an event says was stored, if it says that. */

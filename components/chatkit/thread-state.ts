@@ -29,6 +29,8 @@ export interface ThreadSnapshot {
   threadId: string | null;
   title?: string | undefined;
   status: ThreadStatus;
+  /** The hosts of which the server allows pictures; absent: every host. */
+  imageDomains?: readonly string[] | undefined;
   /** Ids of the items a person sees, oldest first. */
   itemIds: readonly string[];
   hasOlder: boolean;
@@ -67,6 +69,7 @@ const invisibleTypes: ReadonlySet<ThreadItem['type']> = new Set([
 const nothing: Omit<ThreadSnapshot, 'visit' | 'threadId' | 'isLoading'> = {
   title: undefined,
   status: { type: 'active' },
+  imageDomains: undefined,
   itemIds: [],
   hasOlder: false,
   olderCursor: undefined,

@@ -71,7 +71,7 @@ export function OptionsApp({ operations, permissions, watch }: OptionsAppProps) 
           <main>
             {view?.problems.map((problem) => (
               <p className="problem" key={problem}>
-                {problem}
+                {words.say(problem)}
               </p>
             ))}
             {page ? (

@@ -48,6 +48,7 @@ export function RuleForm({ rule, onSave, onClose, onRemove }: Props) {
       <input
         id={`${id}-pattern`}
         className="code"
+        dir="ltr"
         required
         autoComplete="off"
         spellCheck={false}

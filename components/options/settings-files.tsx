@@ -10,7 +10,7 @@ import { useTexts } from './use-texts';
 const maxBytes = 1_000_000;
 
 const exported = z.object({ text: z.string() });
-const imported = z.object({ sentence: z.string() });
+const imported = z.object({ backends: z.number(), models: z.number(), prompts: z.number() });
 const refusal = z.object({ error: z.object({ message: z.string() }) });
 
 export function SettingsFiles() {
@@ -35,7 +35,7 @@ export function SettingsFiles() {
     try {
       const text = await file.text();
       const { status, body } = await operations.operation('beside.settings.import', { text });
-      if (status === 200) say(imported.parse(body).sentence);
+      if (status === 200) say(texts.imported(imported.parse(body)));
       else say(refusal.safeParse(body).data?.error.message ?? texts.broken);
     } catch {
       say(texts.broken);

@@ -5,6 +5,7 @@ import type { OpenTab } from '../../lib/platform/open-tabs';
 import type { TabReading } from '../../lib/platform/active-page';
 import { toProblem, type PageProblem } from '../../lib/platform/page-problem';
 import { fail, ok, type Result } from '../../lib/shared/result';
+import { isSameJson } from '../../lib/shared/same-json';
 import { toPart } from './page-context-store';
 
 export interface AttachedTab {
@@ -24,8 +25,14 @@ export interface AttachedTabs {
   check(tab: OpenTab): Promise<PageProblem | undefined>;
   /** Read anew, with those that the message names. The page beside the panel goes along by itself and is not sent twice. */
   parts(shownUrl: string | undefined, mentioned?: readonly OpenTab[]): Promise<ContextPart[]>;
-  /** Which of the tabs named last were left out, and why, a sentence each; the same list until it changes. */
-  leftOut(): readonly string[];
+  /** Which of the tabs named last were left out, and why; the same list until it changes. */
+  leftOut(): readonly LeftOut[];
+}
+
+export interface LeftOut {
+  title: string;
+  /** `moved`: the tab shows another page now; `too-many`: `maxAttachedTabs` go along already. */
+  because: PageProblem | 'moved' | 'too-many';
 }
 
 interface AttachedTabsDeps {
@@ -35,16 +42,11 @@ interface AttachedTabsDeps {
 
 /** At most so many: each takes its share of the budget. */
 export const maxAttachedTabs = 5;
-const texts = {
-  leftOut: (title: string, why: string) => `“${title}” is left out: ${why}`,
-  moved: 'that tab shows another page now. Name it again with @ if you mean it.',
-  tooMany: `at most ${maxAttachedTabs} tabs go along with a message.`,
-};
 
 export function createAttachedTabs({ readTab, toPageText }: AttachedTabsDeps): AttachedTabs {
   const listeners = new Set<() => void>();
   let tabs: readonly AttachedTab[] = [];
-  let missing: readonly string[] = [];
+  let missing: readonly LeftOut[] = [];
 
   function set(next: readonly AttachedTab[]): void {
     tabs = next;
@@ -71,15 +73,16 @@ export function createAttachedTabs({ readTab, toPageText }: AttachedTabsDeps): A
     put(reading.ok ? { tab, page: reading.value } : { tab, problem: reading.fault });
   }
 
-  /** The part of a tab that the message names, or the sentence for a person. */
-  async function readMentioned(tab: OpenTab, place: number): Promise<ContextPart | string> {
-    if (place >= maxAttachedTabs) return texts.leftOut(tab.title, texts.tooMany);
+  /** The part of a tab that the message names, or why there is none. */
+  async function readMentioned(tab: OpenTab, place: number): Promise<ContextPart | LeftOut> {
+    const { title } = tab;
+    if (place >= maxAttachedTabs) return { title, because: 'too-many' };
     const reading = await read(tab);
-    if (!reading.ok) return texts.leftOut(tab.title, reading.fault.message);
+    if (!reading.ok) return { title, because: reading.fault };
     // What was named is sent, and nothing that took its place.
     return withoutFragment(reading.value.url) === withoutFragment(tab.url)
       ? toPart(reading.value)
-      : texts.leftOut(tab.title, texts.moved);
+      : { title, because: 'moved' };
   }
 
   return {
@@ -104,14 +107,14 @@ export function createAttachedTabs({ readTab, toPageText }: AttachedTabsDeps): A
         Promise.all(named.map(readMentioned)),
         ...tabs.map(({ tab }) => readAttached(tab)),
       ]);
-      const sentences = read.filter((one) => typeof one === 'string');
-      if (sentences.join() !== missing.join()) {
-        missing = sentences;
+      const leftOut = read.filter((one): one is LeftOut => 'because' in one);
+      if (!isSameJson(leftOut, missing)) {
+        missing = leftOut;
         set(tabs);
       }
       return [
         ...tabs.flatMap(({ page }) => (page ? [toPart(page)] : [])),
-        ...read.filter((one) => typeof one !== 'string'),
+        ...read.filter((one): one is ContextPart => !('because' in one)),
       ].filter(({ text, url }) => text !== '' && url !== shownUrl);
     },
     leftOut: () => missing,

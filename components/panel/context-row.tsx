@@ -2,13 +2,14 @@
 import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { estimateTokens } from '../../lib/shared/estimate-tokens';
 import type { PanelTexts } from '../../lib/languages/texts/panel';
-import type { AttachedTab } from './attached-tabs';
+import { maxAttachedTabs, type AttachedTab, type LeftOut } from './attached-tabs';
 import { ContextChip, type Chip } from './context-chip';
 import { FollowButton } from './follow-button';
 import type { PageContext, PageContextStore } from './page-context-store';
 import type { PageTabs } from './page-tabs';
 import { PreviewIcon } from './preview-icon';
 import { ProblemLine } from './problem-line';
+import { sayProblem } from './say-problem';
 import { TabPicker } from './tab-picker';
 import { usePageContext } from './use-page-context';
 import { useTexts } from './use-texts';
@@ -28,7 +29,7 @@ interface ContextRowProps {
 }
 
 export function ContextRow({ store, tabs, budget, preview }: ContextRowProps) {
-  const texts = useTexts().contextRow;
+  const { contextRow: texts, problems } = useTexts();
   const context = usePageContext(store);
   const attached = useSyncExternalStore(tabs.attached.subscribe, tabs.attached.get);
   const leftOut = useSyncExternalStore(tabs.attached.subscribe, tabs.attached.leftOut);
@@ -48,9 +49,9 @@ export function ContextRow({ store, tabs, budget, preview }: ContextRowProps) {
         <ProblemLine problem={context.problem} tabs={tabs} onAllowed={() => void store.refresh()} />
       ) : null}
       <div aria-live="polite">
-        {leftOut.map((sentence) => (
-          <p className="context-problem" key={sentence}>
-            {sentence}
+        {leftOut.map(({ title, because }) => (
+          <p className="context-problem" key={title}>
+            {texts.leftOut(title, sayLeftOut(because, problems, texts))}
           </p>
         ))}
       </div>
@@ -159,4 +160,14 @@ function detailOf(
 function firstWords(text: string, texts: RowTexts): string {
   const words = text.split(/\s+/u).slice(0, 6).join(' ');
   return texts.quote(words, words.length < text.length);
+}
+
+function sayLeftOut(
+  because: LeftOut['because'],
+  problems: PanelTexts['problems'],
+  texts: PanelTexts['contextRow'],
+): string {
+  if (because === 'moved') return texts.moved;
+  if (because === 'too-many') return texts.tooMany(maxAttachedTabs);
+  return sayProblem(because, problems);
 }

@@ -15,7 +15,7 @@ export function ItemFooter({ note, threadId, operations }: ItemFooterProps) {
   return (
     <div slot={`item-footer-${note.item_id}`} className="item-note">
       {note.state ? <span className="item-state">{stateWords[note.state]}</span> : null}
-      <span>{note.text}</span>
+      <span>{note.text.split(' · ').map(say).join(' · ')}</span>
       {note.because ? <span>{say(note.because)}</span> : null}
       {note.remarks?.map((remark) => (
         <span key={remark}>{say(remark)}</span>

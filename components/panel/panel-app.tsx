@@ -103,7 +103,7 @@ export function PanelApp({ services }: { services: PanelServices }) {
           <div slot="above-composer" className="above-composer">
             {watched.settings?.problems.map((problem) => (
               <p className="notice-line" key={problem}>
-                {problem}
+                {texts.say(problem)}
               </p>
             ))}
             {watched.settings?.firstRun ? <FirstRunLine services={services} /> : null}

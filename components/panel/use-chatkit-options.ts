@@ -9,6 +9,7 @@ import type { BesideOptions, ErrorRemedy } from '../chatkit/options';
 import type { PanelServices } from './panel-services';
 import { askInstead } from './ask-instead';
 import { createChatLibrary } from './chat-library';
+import { fetchPicture } from './fetch-picture';
 import { giveFile } from './give-file';
 import { toTabMentions } from './tab-mentions';
 import { useSettings } from '../settings/use-settings';
@@ -88,6 +89,7 @@ export function useChatKitOptions(
       uploadStrategy: { type: 'two_phase' },
     },
     ...toFileOptions(settings?.models ?? [], services),
+    fetchImage: (url) => fetchPicture(services, threadId, url, texts.pictures),
     theme: theme === 'system' ? system : theme,
     ...(language === 'auto' ? {} : { locale: language }),
     frameTitle: texts.chat,

@@ -30,7 +30,7 @@ export function composeSettings(store: SettingsStore): SettingsDesk {
       const imported = importSettings(text, await store.load());
       if (!imported.ok) return imported;
       const saved = await store.save(imported.value.change);
-      return saved.ok ? ok(imported.value.sentence) : saved;
+      return saved.ok ? ok(imported.value.counts) : saved;
     },
   };
 }

@@ -47,6 +47,7 @@ import { composeEgress } from './compose-egress';
 import { composeFiles } from './compose-files';
 import { composeModels } from './compose-models';
 import { composeOpeners } from './compose-openers';
+import { composePictures } from './compose-pictures';
 import { composePrivacy } from './compose-privacy';
 import { composeReceipts } from './compose-receipts';
 import { composeRemote } from './compose-remote';
@@ -206,6 +207,7 @@ export function compose(): Background {
     ...composePrivacy(redaction, backends, routed, fitContext, files),
     transcribe: composeDictation({ egress, backends: routed, keepReceipt, keepAlive, now }),
     remote: composeRemote(egress, () => settings.load(), createHideJson(redaction), receipted),
+    fetchPicture: composePictures(egress, () => settings.load(), receipted),
     openers: composeOpeners({ ...egress, backends, keepAlive }),
     settings: composeSettings(settings),
     async allowFallback(modelId, backendId) {

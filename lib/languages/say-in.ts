@@ -41,12 +41,18 @@ function toPatterns(sentences: Readonly<Record<string, string>>): Pattern[] {
     .map(([sentence, said]) => toPattern(sentence, said));
 }
 
+/** Names, numbers and addresses keep their own direction among words that run from right to left (Unicode UAX 9, FSI and PDI). */
+export const isolated = (found: string): string => `\u2068${found}\u2069`;
+
+const asItIs = (found: string): string => found;
+
 /**
  * Gives what says one sentence of the background, or several in a row. What is not among `sentences` stays as it is: a server may
- * have written it.
+ * have written it. `setValue` writes what is taken over, `isolated` where the language needs it.
  */
 export function createSay(
   sentences: Readonly<Record<string, string>>,
+  setValue: (found: string) => string = asItIs,
 ): (sentence: string) => string {
   let patterns: Pattern[] | undefined;
 
@@ -62,8 +68,8 @@ export function createSay(
 
   /** A value may be a clause of another sentence; a single word is a name. */
   function sayValue(found: string): string {
-    if (!found.includes(' ')) return found;
-    return find(`${found}.`)?.replace(/[.。]$/u, '') ?? found;
+    if (!found.includes(' ')) return setValue(found);
+    return find(`${found}.`)?.replace(/[.。]$/u, '') ?? setValue(found);
   }
 
   return (text) => {

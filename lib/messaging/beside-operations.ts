@@ -4,6 +4,7 @@ import { backendOperations } from './operations/backend-operations';
 import { historyOperations } from './operations/history-operations';
 import { modelOperations } from './operations/model-operations';
 import { openerOperations } from './operations/opener-operations';
+import { pictureOperations } from './operations/picture-operations';
 import { privacyOperations } from './operations/privacy-operations';
 import { receiptOperations } from './operations/receipt-operations';
 import { settingsOperations } from './operations/settings-operations';
@@ -18,6 +19,7 @@ export const besideOperation = z.discriminatedUnion('type', [
   ...receiptOperations,
   ...privacyOperations,
   ...settingsOperations,
+  ...pictureOperations,
 ]);
 export type BesideOperation = z.infer<typeof besideOperation>;
 

@@ -29,8 +29,14 @@ type SettingsFile = z.infer<typeof file>;
 
 export interface Imported {
   change: SettingsChange;
-  /** What came, in one sentence. */
-  sentence: string;
+  /** How many came that were not here already. */
+  counts: ImportCounts;
+}
+
+export interface ImportCounts {
+  backends: number;
+  models: number;
+  prompts: number;
 }
 
 type Known = Pick<
@@ -126,10 +132,7 @@ function addModels(
   }
 }
 
-function count(entries: object, one: string, many: string): string {
-  const { length } = Object.keys(entries);
-  return `${length} ${length === 1 ? one : many}`;
-}
+const count = (entries: object): number => Object.keys(entries).length;
 
 /** The fault is one sentence that names the field, and nothing is used of a file that is wrong anywhere. */
 export function importSettings(text: string, known: Known): Result<Imported, Fault> {
@@ -156,7 +159,11 @@ export function importSettings(text: string, known: Known): Result<Imported, Fau
       ...change,
       preferences: toJsonGroups({ appearance, page, privacy: Object.fromEntries(lists) }),
     },
-    sentence: `Imported: ${count(change.backends, 'backend', 'backends')} (switched off), ${count(change.models, 'model', 'models')}, ${count(change.prompts, 'prompt', 'prompts')} and the preferences.`,
+    counts: {
+      backends: count(change.backends),
+      models: count(change.models),
+      prompts: count(change.prompts),
+    },
   });
 }
 

@@ -18,7 +18,8 @@ export type ReceiptPurpose =
   | 'feedback'
   | 'action'
   | 'transcription'
-  | 'read-thread';
+  | 'read-thread'
+  | 'picture';
 
 /** One attempt, for whoever keeps it. The same object is kept again when it has grown. */
 export interface AttemptReceipt {

@@ -36,7 +36,13 @@ export function readBody(response: Response, options: BodyOptions): BodyText {
   return { texts: texts(), hasInvalidText: decoder.hasInvalidText };
 }
 
-async function* readBytes(response: Response, options: BodyOptions): AsyncGenerator<Uint8Array> {
+/**
+ * The same as bytes, with the same faults. `response.body` may be read by nobody else.
+ */
+export async function* readBytes(
+  response: Response,
+  options: BodyOptions,
+): AsyncGenerator<Uint8Array> {
   const { limits, backend } = options;
   const reader = response.body?.getReader();
   if (reader === undefined) return;

@@ -92,7 +92,13 @@ export interface StreamReply {
   tail: string[];
 }
 
-export type PatternReply = JsonReply | StreamReply;
+export interface BytesReply {
+  type: 'bytes';
+  contentType: string;
+  bytes: Buffer;
+}
+
+export type PatternReply = JsonReply | StreamReply | BytesReply;
 
 /** One wire pattern: the paths it owns and what it says there. */
 export interface Pattern {

@@ -31,6 +31,13 @@ export async function writeReply({ reply, response, behaviour, logged, state }) 
       response.end();
       return;
     }
+    if (reply.type === 'bytes') {
+      response.writeHead(200, { 'content-type': reply.contentType });
+      state.log.update(logged, { status: 200 });
+      await writer.write(reply.bytes);
+      response.end();
+      return;
+    }
     response.writeHead(200, { 'content-type': reply.contentType, 'cache-control': 'no-cache' });
     response.flushHeaders();
     state.log.update(logged, { status: 200 });

@@ -16,7 +16,8 @@ export type StateName =
   | 'preview'
   | 'history'
   | 'widget'
-  | 'questions';
+  | 'questions'
+  | 'pictures';
 
 const chatkitPath = '/chatkit';
 const plainPath = '/api/chat';
@@ -106,6 +107,12 @@ const questions = item('structured_input', {
     { id: 'notes', question: 'Anything else?', type: 'freeform' },
   ],
 });
+
+/** Never asked: nobody clicks that far. */
+const pictureHost = 'pictures.example.com';
+const picturesElsewhere =
+  `The lamp itself: ![A brass lamp with one wick](https://${pictureHost}/lamp.png)\n\n` +
+  `And the tower behind it: ![](https://${pictureHost}/harbour/tower.jpg?size=large&from=the-quay)`;
 
 /** Calls `look` in each state, once what it is about stands there. */
 export async function walkStates(
@@ -197,4 +204,12 @@ export async function walkStates(
     await panel.says(words);
     await at(state);
   }
+
+  await panel.newChat();
+  await control.script(streamPath, { tokens: [picturesElsewhere] });
+  await panel.ask('May I see the lamp?');
+  await panel.offers(`Show it from ${pictureHost}/lamp.png`);
+  await panel.driver.click('button', `Show it from ${pictureHost}`);
+  await panel.offers('Ask this address and show it');
+  await at('pictures');
 }

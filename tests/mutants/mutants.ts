@@ -199,6 +199,12 @@ export const mutants: readonly Mutant[] = [
   mutant('C45', chatkit('open-link.ts'), 'protocol === deeplinkScheme', 'false'),
   mutant('C46', chatkit('markdown/safe-link.ts'), '|| !allowed.has(parsed.protocol)', ''),
   mutant(
+    'C46',
+    chatkit('remote-picture.tsx'),
+    'imageDomains?.includes(url.hostname) ?? true',
+    'true',
+  ),
+  mutant(
     'C47',
     chatkit('generated-image.tsx'),
     'image !== undefined && inAnswer.test(image.url)',

@@ -15,6 +15,7 @@ import type { IdPrefix } from '../../lib/shared/ids';
 import type { Json } from '../../lib/shared/json';
 import { createChatKitServer } from '../../lib/server/chatkit-server';
 import type { AskRemote } from '../../lib/server/remote';
+import type { FetchPicture } from '../../lib/server/read-picture';
 import type { Transcribe } from '../../lib/server/transcribe';
 import { createLiveThreads } from '../../lib/server/live-threads';
 import { createRemoval } from '../../lib/server/removal';
@@ -46,6 +47,7 @@ export interface RigOptions {
   createId?: (prefix: IdPrefix) => string;
   /** The default hears nothing. */
   transcribe?: Transcribe;
+  fetchPicture?: FetchPicture;
 }
 
 export interface Answered {
@@ -77,6 +79,8 @@ export function createServerRig({
   tickMs = 1,
   retentionDays,
   createId,
+  fetchPicture = () =>
+    Promise.resolve({ ok: false, fault: createFault('not-supported', { label: 'Nobody' }) }),
   transcribe = (model) =>
     Promise.resolve({ ok: false, fault: createFault('not-supported', model) }),
 }: RigOptions) {
@@ -110,6 +114,7 @@ export function createServerRig({
     recover: createTurnRecovery({ store, now }),
     remote,
     transcribe,
+    fetchPicture,
     openers: noOpeners,
     settings: composeSettings(
       createSettingsStore({ storage: createMemoryStorage(), team: noLayer, policy: noLayer }),

@@ -7,7 +7,7 @@ import { createBlockParser } from './block-parser.ts';
 import type { BlockParser } from './block-parser.ts';
 import { createDocumentView } from './document-view.ts';
 import type { DocumentView, SettledBlock } from './document-view.ts';
-import type { MarkdownTexts } from './inline-dom.ts';
+import type { DrawnImage, MarkdownTexts } from './inline-dom.ts';
 import { attachInteractions } from './interactions.ts';
 import type { OpenLink } from './interactions.ts';
 import { toSafeLink } from './safe-link.ts';
@@ -25,6 +25,8 @@ export interface TextRendererOptions {
   linkPolicy?: LinkPolicy;
   /** Told of every formula as it is drawn as its source. */
   onMathDrawn?: (element: HTMLElement) => void;
+  /** Told of every image as it is drawn as its words. */
+  onImageDrawn?: (image: DrawnImage) => void;
   /** Makes the ids of footnotes unique in the document. */
   idPrefix?: string;
 }
@@ -87,7 +89,12 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     const definitions = new Map();
     view = createDocumentView(host, {
       definitions,
-      context: { texts, policy: linkPolicy, onMathDrawn: options.onMathDrawn },
+      context: {
+        texts,
+        policy: linkPolicy,
+        onMathDrawn: options.onMathDrawn,
+        onImageDrawn: options.onImageDrawn,
+      },
       idPrefix: options.idPrefix ?? 'md',
       onBlockSettled: options.onBlockSettled,
     });

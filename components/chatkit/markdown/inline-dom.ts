@@ -2,7 +2,7 @@
 import type { ElementTexts } from '../../../lib/languages/texts/element.ts';
 import { assertNever } from '../../../lib/shared/assert-never.ts';
 import { plainText } from './inline-node.ts';
-import type { InlineNode, LinkNode, MathNode } from './inline-node.ts';
+import type { ImageNode, InlineNode, LinkNode, MathNode } from './inline-node.ts';
 import type { LinkPolicy } from './safe-link.ts';
 
 /** The words that are ours and not the answer's, in the reader's language. */
@@ -14,6 +14,14 @@ export interface DrawContext {
   policy: LinkPolicy;
   /** Told of every formula drawn as its source, to be set later. */
   onMathDrawn?: ((element: HTMLElement) => void) | undefined;
+  /** Told of every image drawn as its words, where it stands in no link; what is put into its place is not the renderer's. */
+  onImageDrawn?: ((image: DrawnImage) => void) | undefined;
+}
+
+export interface DrawnImage {
+  element: HTMLElement;
+  address: string;
+  alt: string;
 }
 
 /** A node as it stands in the document. */
@@ -76,6 +84,8 @@ function update(drawn: Drawn, node: InlineNode, context: DrawContext): boolean {
     if (old.source !== node.source) return false;
   } else if (old.type === 'footnote' && node.type === 'footnote') {
     if (old.label !== node.label) return false;
+  } else if (old.type === 'image' && node.type === 'image') {
+    if (old.url !== node.url || plainText(old.children) !== plainText(node.children)) return false;
   } else if (old.type !== node.type || node.type !== 'break') return false;
   drawn.node = node;
   return true;
@@ -85,8 +95,13 @@ function updateLink(drawn: Drawn, node: LinkNode, context: DrawContext): boolean
   const isAnchor = drawn.dom instanceof HTMLAnchorElement;
   if (isAnchor !== (context.policy(node.url) !== undefined)) return false;
   if (drawn.dom instanceof HTMLAnchorElement) setLink(drawn.dom, node, context);
-  patch(drawn.dom, drawn.children, node.children, context);
+  patch(drawn.dom, drawn.children, node.children, inLink(context));
   return true;
+}
+
+/** A link holds no button. */
+function inLink(context: DrawContext): DrawContext {
+  return { ...context, onImageDrawn: undefined };
 }
 
 function setLink(anchor: HTMLAnchorElement, node: LinkNode, context: DrawContext): void {
@@ -127,10 +142,20 @@ function createReference(label: string): HTMLElement {
   return mark;
 }
 
+function createImage({ url, children }: ImageNode, { onImageDrawn }: DrawContext): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'md-image';
+  const alt = plainText(children);
+  element.textContent = alt;
+  if (/^https?:/iu.test(url)) onImageDrawn?.({ element, address: url, alt });
+  return element;
+}
+
 function draw(node: InlineNode, context: DrawContext): Drawn {
   const drawn: Drawn = { node, dom: createDom(node, context), children: [] };
-  if (node.type === 'image') drawn.dom.textContent = plainText(node.children);
-  else if ('children' in node) patch(drawn.dom, drawn.children, node.children, context);
+  if (node.type === 'link') patch(drawn.dom, drawn.children, node.children, inLink(context));
+  else if (node.type !== 'image' && 'children' in node)
+    patch(drawn.dom, drawn.children, node.children, context);
   return drawn;
 }
 
@@ -159,11 +184,8 @@ function createDom(node: InlineNode, context: DrawContext): Node {
       return createMath(node, 'span', context);
     case 'footnote':
       return createReference(node.label);
-    case 'image': {
-      const alternative = document.createElement('span');
-      alternative.className = 'md-image';
-      return alternative;
-    }
+    case 'image':
+      return createImage(node, context);
     default:
       return assertNever(node);
   }

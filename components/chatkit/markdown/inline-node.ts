@@ -8,7 +8,7 @@ export type InlineNode =
   | FootnoteNode
   | { type: 'emphasis' | 'strong' | 'strike'; children: InlineNode[] }
   | LinkNode
-  | { type: 'image'; url: string; title: string; children: InlineNode[] };
+  | ImageNode;
 
 export interface MathNode {
   type: 'math';
@@ -30,6 +30,13 @@ export interface LinkNode {
   children: InlineNode[];
   /** The text is the address itself. */
   isBare: boolean;
+}
+
+export interface ImageNode {
+  type: 'image';
+  url: string;
+  title: string;
+  children: InlineNode[];
 }
 
 /** The words of some nodes without their marks. */

@@ -18,6 +18,7 @@ export function AddressInput({ value, onChange, ...rest }: Props) {
       {...rest}
       type="text"
       inputMode="url"
+      dir="ltr"
       autoComplete="off"
       spellCheck={false}
       value={isEdited ? value : maskAddress(value)}

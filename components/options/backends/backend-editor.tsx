@@ -28,8 +28,8 @@ function problemsOf(sentence: string, fields: readonly Field[]): Record<string, 
 }
 
 export function BackendEditor({ backend, onClose }: Props) {
-  const { backendEditor: texts, detailsOf, notSaved } = useTexts();
-  const { operations, isLocked, say } = useSettingsPage();
+  const { backendEditor: texts, detailsOf, notSaved, say } = useTexts();
+  const { operations, isLocked, say: tell } = useSettingsPage();
   const transport =
     backend.kind === 'reader' || backend.kind === 'browser-model'
       ? undefined
@@ -59,7 +59,7 @@ export function BackendEditor({ backend, onClose }: Props) {
     setProblems({});
     setDrafts({});
     setBefore({});
-    say(texts.saved);
+    tell(texts.saved);
     onClose();
   }
 
@@ -94,7 +94,7 @@ export function BackendEditor({ backend, onClose }: Props) {
       </details>
       {problems[''] === undefined ? null : (
         <p className="problem" role="alert">
-          {problems['']}
+          {say(problems[''])}
         </p>
       )}
       <div className="actions">

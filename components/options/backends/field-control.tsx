@@ -18,7 +18,8 @@ interface Props {
 export function FieldControl({ field, draft, isLocked, problem, onChange }: Props) {
   const texts = useTexts();
   const id = useId();
-  const { label, type } = field;
+  const { type } = field;
+  const label = texts.sayField(field.label);
   const control = {
     id,
     disabled: isLocked,
@@ -42,7 +43,7 @@ export function FieldControl({ field, draft, isLocked, problem, onChange }: Prop
           <select {...control} value={text} onChange={(event) => onChange(event.target.value)}>
             {(field.options ?? []).map((option) => (
               <option key={option.value} value={option.value}>
-                {option.label}
+                {texts.sayField(option.label)}
               </option>
             ))}
           </select>
@@ -57,6 +58,7 @@ export function FieldControl({ field, draft, isLocked, problem, onChange }: Prop
           <textarea
             {...control}
             className="code"
+            dir="ltr"
             rows={Math.min(10, Math.max(2, text.split('\n').length))}
             spellCheck={false}
             value={text}
@@ -76,11 +78,11 @@ export function FieldControl({ field, draft, isLocked, problem, onChange }: Prop
           />
         )}
         <p className="help" id={`${id}-help`}>
-          {isLocked ? texts.lockedBecause : field.help}
+          {isLocked ? texts.lockedBecause : texts.sayField(field.help ?? '')}
         </p>
         {problem === undefined ? null : (
           <p className="problem" id={`${id}-problem`} role="alert">
-            {problem}
+            {texts.say(problem)}
           </p>
         )}
       </div>

@@ -125,8 +125,14 @@ export const element = {
   generatedImage: {
     making: 'An image is being made…',
     progress: 'Progress of the image',
-    notShown: 'An image, which cannot be shown yet.',
     alternative: 'Made by the assistant',
+  },
+  picture: {
+    unnamed: 'A picture',
+    showFrom: (place: string) => `Show it from ${place}`,
+    show: 'Ask this address and show it',
+    fetching: 'Fetching the picture…',
+    cannot: 'This picture cannot be shown.',
   },
   structuredInput: {
     other: 'Another answer',
@@ -185,9 +191,6 @@ export const element = {
     notShown: 'This part could not be shown.',
     nothingFits: 'Nothing fits.',
     table: 'Table',
-    picture: 'A picture',
-    showFrom: (host: string) => `Show it from ${host}`,
-    cannot: 'It cannot be shown.',
     tooDeep: 'This part lies too deep to be shown.',
     left: (value: number) =>
       count(value, { one: '# more part is not shown.', other: '# more parts are not shown.' }),

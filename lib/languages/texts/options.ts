@@ -3,9 +3,17 @@ import { inLanguage } from '../in-language';
 
 const { count, list, number } = inLanguage('en');
 
+interface ImportCounts {
+  backends: number;
+  models: number;
+  prompts: number;
+}
+
 export const options = {
   /** A sentence of the background in the reader's language. */
   say: (sentence: string) => sentence,
+  /** The same for what a form's fields say. */
+  sayField: (text: string) => text,
   language: 'en',
   lockedBecause: 'Set by your organisation',
   sections: {
@@ -200,6 +208,8 @@ export const options = {
     export: 'Export configuration',
     import: 'Import configuration',
     help: 'Keys, header values and the values in addresses are left out. Imported backends arrive switched off, as cloud, with everything hidden: look at each before you switch it on.',
+    imported: ({ backends, models, prompts }: ImportCounts) =>
+      `Imported: ${count(backends, { one: '# backend', other: '# backends' })} (switched off), ${count(models, { one: '# model', other: '# models' })}, ${count(prompts, { one: '# prompt', other: '# prompts' })} and the preferences.`,
     tooLarge: 'This file is too large: at most 1 MB can be imported.',
     broken: 'That did not work. Try again.',
   },

@@ -30,6 +30,9 @@ export const panel = {
     leavePage: 'Leave the page out',
     leaveSelection: 'Leave the selection out',
     leaveTab: (title: string) => `Leave the tab out: ${title}`,
+    leftOut: (title: string, why: string) => `“${title}” is left out: ${why}`,
+    moved: 'that tab shows another page now. Name it again with @ if you mean it.',
+    tooMany: (most: number) => `at most ${number(most)} tabs go along with a message.`,
     quote: (words: string, goesOn: boolean) => (goesOn ? `“${words}…”` : `“${words}”`),
   },
   tabMentions: {
@@ -129,6 +132,7 @@ export const panel = {
       action: 'What you did in a widget: ',
       transcription: 'Your dictation: ',
       'read-thread': 'To read the chat: ',
+      picture: 'To show a picture: ',
     },
     nothingHidden: 'Nothing was hidden.',
     hidden: (words: string) => `Hidden: ${words}.`,
@@ -170,6 +174,10 @@ export const panel = {
     },
     other: (value: number, name: string) => `${number(value)} ${name}`,
     list: (parts: readonly string[]) => list(parts),
+  },
+  pictures: {
+    notAllowed: (host: string) => `Your browser did not allow Beside to contact ${host}.`,
+    cannot: 'This picture cannot be shown: try again.',
   },
   messagePreview: {
     region: 'What leaves with your question',

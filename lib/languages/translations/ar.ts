@@ -1,10 +1,11 @@
 // Arabic. Not yet reviewed by a native speaker.
 import { inLanguage } from '../in-language';
-import { createSay } from '../say-in';
+import { createSay, isolated } from '../say-in';
 import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
+import type { Fields } from '../texts/fields';
 import type { Sentences } from '../texts/sentences';
 
 const { count, list, number } = inLanguage('ar');
@@ -272,8 +273,272 @@ const sentences: Sentences = {
     'أُنشئت إعداداتك بإصدار أحدث من Beside: حدّثه لاستخدامها.',
   'It answered the test question.': 'أجاب عن سؤال الاختبار.',
   'It answered the test question {0}.': 'أجاب عن سؤال الاختبار ({0}).',
+  '{0} has no picture at this address.': 'لا توجد صورة لدى {0} في هذا العنوان.',
+  '{0} sent no picture that can be shown.': 'لم يرسل {0} صورة يمكن عرضها.',
+  'This picture is not shown: {0} passes it on to another address.':
+    'لا تُعرض هذه الصورة: يحيل {0} إلى عنوان آخر.',
+  'This picture is too large: at most 5 MB are shown.':
+    'هذه الصورة كبيرة جدًا: يُعرض 5 MB على الأكثر.',
+  'This picture of {0} broke off before its end: try again.':
+    'انقطعت هذه الصورة من {0} قبل نهايتها: حاول مرة أخرى.',
+  'This picture has no web address, so it cannot be shown.':
+    'ليس لهذه الصورة عنوان ويب، لذا لا يمكن عرضها.',
+  'This picture is not shown: {0} does not encrypt what it sends.':
+    'لا تُعرض هذه الصورة: لا يشفّر {0} ما يرسله.',
+  'This picture is not shown: your organisation has set which servers are asked, and {0} is not among them.':
+    'لا تُعرض هذه الصورة: حددت مؤسستك الخوادم التي تُسأل، وليس {0} من بينها.',
+  'Pictures from elsewhere are not shown in a temporary chat.':
+    'لا تُعرض صور من أماكن أخرى في محادثة مؤقتة.',
+  'The server of this chat allows no picture from {0}.': 'لا يسمح خادم هذه المحادثة بصور من {0}.',
+  '{0} did not answer within {1}. Try again in a moment.':
+    'لم يجب {0} خلال {1}. حاول مرة أخرى بعد قليل.',
+  '{0} was not asked: its key would travel unencrypted. Enter an address that begins with https:// or wss://.':
+    'لم يُسأل {0}: كان مفتاحه سيُرسل دون تشفير. أدخل عنوانًا يبدأ بـ https:// أو wss://.',
+  '{0} accepts its key, but not for this: check it in the settings.':
+    'يقبل {0} مفتاحه، لكن ليس لهذا: تحقق منه في الإعدادات.',
+  '{0} did not accept its key: enter it again in the settings.':
+    'لم يقبل {0} مفتاحه: أدخله مرة أخرى في الإعدادات.',
+  '{0} did not accept the session it had opened: check how it is opened in the settings.':
+    'لم يقبل {0} الجلسة التي فتحها: تحقق في الإعدادات من طريقة فتحه.',
+  '{0} was not asked: {1} is not among its addresses. Add it in the settings.':
+    'لم يُسأل {0}: ليس {1} من عناوينه. أضفه في الإعدادات.',
+  'The conversations could not be read: try again.': 'تعذرت قراءة المحادثات: حاول مرة أخرى.',
+  'This file is too large: at most 64 MB can be imported.':
+    'هذا الملف كبير جدًا: يمكن استيراد 64 MB على الأكثر.',
+  'This file is no JSON: choose a file that was exported as JSON.':
+    'هذا الملف ليس JSON: اختر ملفًا صُدّر بصيغة JSON.',
+  'This file was not exported by Beside.': 'لم يصدّر Beside هذا الملف.',
+  'The import broke off: import the file again, what is here already stays as it is.':
+    'انقطع الاستيراد: استورد الملف مرة أخرى، وما هو موجود يبقى كما هو.',
+  'Stopped before {0} answered': 'أُوقف قبل أن يجيب {0}',
+  'An attempt at {0} gave no answer': 'لم تُسفر محاولة عند {0} عن رد',
+  'sent by itself': 'أُرسل من تلقاء نفسه',
+  '{0} tokens in': '{0} رمز داخل',
+  '{0} tokens out': '{0} رمز خارج',
+  '{0} tokens in, {1} out': '{0} رمز داخل، {1} خارج',
+  'Your organisation has set whom this model may ask.': 'حددت مؤسستك من يجوز لهذا النموذج سؤاله.',
+  '{0} was not asked: the sign-in of your organisation opens only what your organisation set up itself.':
+    'لم يُسأل {0}: تسجيل الدخول الخاص بمؤسستك لا يفتح إلا ما أعدّته مؤسستك بنفسها.',
+  'The answer stopped at the length limit.': 'توقف الرد عند حد الطول.',
+  'The provider stopped this answer because of its content rules.':
+    'أوقف المزوّد هذا الرد بسبب قواعد المحتوى لديه.',
+  '{0} does not turn speech into text. Choose another model, or switch dictation off for it in the settings.':
+    'لا يحوّل {0} الكلام إلى نص. اختر نموذجًا آخر، أو أوقف الإملاء له في الإعدادات.',
+  '{0} does not take a recording of this size: say it in parts.':
+    'لا يقبل {0} تسجيلًا بهذا الحجم: قله على أجزاء.',
+  '{0} did not accept the recording: check the model for dictation in its settings.':
+    'لم يقبل {0} التسجيل: تحقق من نموذج الإملاء في إعداداته.',
+  '{0} gave an answer that is no text: it may not turn speech into text.':
+    'أعطى {0} ردًا ليس نصًا: ربما لا يحوّل الكلام إلى نص.',
+  '{0} could not turn this into text: try again, or switch dictation off for it in the settings.':
+    'لم يستطع {0} تحويل هذا إلى نص: حاول مرة أخرى، أو أوقف الإملاء له في الإعدادات.',
+  'Reconnecting to {0}...': 'تجري إعادة الاتصال بـ {0}…',
+  'Connecting to {0}...': 'يجري الاتصال بـ {0}…',
+  'Connected to {0}, waiting for its answer...': 'تم الاتصال بـ {0}، بانتظار رده…',
+  '{0} was not sent: {1} takes no such files.': 'لم يُرسل {0}: لا يقبل {1} هذا النوع من الملفات.',
+  '{0} were not sent: {1} takes no such files.': 'لم تُرسل {0}: لا يقبل {1} هذا النوع من الملفات.',
+  '{0} does not know the model {1} and used {2}.': 'لا يعرف {0} النموذج {1} واستخدم {2}.',
+  'This backend is no longer in the settings, or it is switched off.':
+    'لم يعد هذا الخادم في الإعدادات، أو أنه موقوف.',
+  'This backend is no longer in the settings.': 'لم يعد هذا الخادم في الإعدادات.',
+  'This is not a web address.': 'هذا ليس عنوان ويب.',
+  '{0} answered in no form that Beside knows. Test shows what is in the way.':
+    'أجاب {0} بصيغة لا يعرفها Beside. يبيّن الاختبار ما يعيق.',
+  'This is not JSON. Text stands in double quotes, and no comma follows the last entry.':
+    'هذا ليس JSON. يوضع النص بين علامتي اقتباس مزدوجتين، ولا فاصلة بعد آخر عنصر.',
+  'This must be a whole number.': 'يجب أن يكون هذا عددًا صحيحًا.',
+  'This must not be empty.': 'لا يجوز أن يكون هذا فارغًا.',
+  'team.json was not used: it is not valid JSON.': 'لم يُستخدم team.json: ليس JSON صالحًا.',
+  'team.json was not used.': 'لم يُستخدم team.json.',
+  'This file was not used.': 'لم يُستخدم هذا الملف.',
+  'The policy of your organisation was not used.': 'لم تُستخدم سياسة مؤسستك.',
+  'The policy of your organisation was not used: its field "json" is not valid JSON.':
+    'لم تُستخدم سياسة مؤسستك: حقلها «json» ليس JSON صالحًا.',
+  'It could not be read.': 'تعذرت قراءته.',
+  'A preference was passed over.': 'تم تجاوز أحد الإعدادات.',
+  'The backend "{0}" was left out.': 'استُبعد الخادم «{0}».',
+  'The model "{0}" was left out.': 'استُبعد النموذج «{0}».',
+  'The prompt "{0}" was left out.': 'استُبعد القالب «{0}».',
+  'The model "{0}" asks the backend "{1}", which is not there.':
+    'يسأل النموذج «{0}» الخادم «{1}»، وهو غير موجود.',
+  'The field "{0}" is not one that Beside knows.': 'الحقل «{0}» لا يعرفه Beside.',
+  'The field "{0}" is missing.': 'الحقل «{0}» مفقود.',
+  'The field "{0}" must be {1}.': 'يجب أن يكون الحقل «{0}»: {1}.',
+  'The field "{0}" has a value that Beside cannot use ({1}).':
+    'في الحقل «{0}» قيمة لا يستطيع Beside استخدامها ({1}).',
+  'The field "{0}" has a form that Beside does not know.': 'للحقل «{0}» صيغة لا يعرفها Beside.',
+  'The field "{0}" is "{1}", which is there twice.': 'الحقل «{0}» هو «{1}»، وهو مكرر.',
+  'The field "{0}" is "{1}", a reserved name.': 'الحقل «{0}» هو «{1}»، وهو اسم محجوز.',
+  'What it holds must be {0}.': 'يجب أن يكون محتواه: {0}.',
+  'a list.': 'قائمة.',
+  'an object.': 'كائن.',
+  'a text.': 'نص.',
+  'a number.': 'رقم.',
+  'a whole number.': 'عدد صحيح.',
+  'true or false.': 'true أو false.',
+  'Not synchronised, because it is too large for the browser: {0}.':
+    'لم تجرِ مزامنته لأنه أكبر مما يسمح به المتصفح: {0}.',
+  '{0} has no list of its models.': 'ليس لدى {0} قائمة بنماذجه.',
+  '{0} takes no such files, and the message holds nothing else: write a question, or choose another model.':
+    'لا يقبل {0} هذا النوع من الملفات، وليس في الرسالة غيرها: اكتب سؤالًا، أو اختر نموذجًا آخر.',
 };
-const say = createSay(sentences);
+const say = createSay(sentences, isolated);
+
+const fields: Fields = {
+  Name: 'الاسم',
+  'What the panel and the picker call it.': 'الاسم الذي يظهر في اللوحة وفي القائمة.',
+  Server: 'الخادم',
+  'The address of the server; {0} is added when it names no path.':
+    'عنوان الخادم؛ يُضاف {0} إذا لم يذكر مسارًا.',
+  'The address of the server up to its version, such as {0}':
+    'عنوان الخادم حتى رقم الإصدار، مثل {0}',
+  'Opened by': 'طريقة الفتح',
+  'What the server wants before it answers.': 'ما يطلبه الخادم قبل أن يجيب.',
+  Nothing: 'لا شيء',
+  'A key': 'مفتاح',
+  'A session that it hands out': 'جلسة يمنحها',
+  'A sign-in (OpenID Connect)': 'تسجيل دخول (OpenID Connect)',
+  'Session address': 'عنوان الجلسة',
+  'Called once for each session.': 'يُستدعى مرة لكل جلسة.',
+  'Session request': 'طلب الجلسة',
+  'What is posted to it; {{userId}} and {{model}} can stand in it.':
+    'ما يُرسل إليه؛ يمكن أن يتضمن {{userId}} و{{model}}.',
+  'Session headers': 'ترويسات الجلسة',
+  'Sent with the session call.': 'تُرسل مع طلب الجلسة.',
+  'Place of the secret': 'موضع السر',
+  'Where its answer holds what opens the chat, such as client_secret.':
+    'حيث يوجد في رده ما يفتح المحادثة، مثل client_secret.',
+  'Place of the expiry': 'موضع انتهاء الصلاحية',
+  'Where its answer says until when, if it does.': 'حيث يذكر رده حتى متى، إن ذكر.',
+  'Place of the name': 'موضع الاسم',
+  'Where its answer says who answers.': 'حيث يذكر رده من يجيب.',
+  Issuer: 'جهة الإصدار',
+  'Address of the sign-in service.': 'عنوان خدمة تسجيل الدخول.',
+  'Client id': 'معرّف العميل',
+  'Under which the service knows this extension.': 'الذي تعرف به الخدمة هذه الإضافة.',
+  Scopes: 'النطاقات',
+  'One to a line.': 'واحد في كل سطر.',
+  'Goes into': 'يوضع في',
+  'Where the server looks for it.': 'حيث يبحث عنه الخادم.',
+  'A header': 'ترويسة',
+  'A field of the request': 'حقل في الطلب',
+  'The first frame (WebSocket)': 'الإطار الأول (WebSocket)',
+  'The subprotocol (WebSocket)': 'البروتوكول الفرعي (WebSocket)',
+  'Under the name': 'باسم',
+  'Such as Authorization, or session_id.': 'مثل Authorization أو session_id.',
+  Privacy: 'الخصوصية',
+  'Nothing is ever passed on by itself to a backend that is less private.':
+    'لا يُمرَّر شيء من تلقاء نفسه إلى خادم أقل خصوصية.',
+  'This computer': 'هذا الحاسوب',
+  'My team': 'فريقي',
+  Cloud: 'السحابة',
+  'Earlier turns': 'الرسائل السابقة',
+  'How it learns what was said before.': 'كيف يعرف ما قيل من قبل.',
+  'The server keeps it': 'يحتفظ بها الخادم',
+  'Sent along as a list': 'تُرسل كقائمة',
+  'Written before the question': 'تُكتب قبل السؤال',
+  'Not at all': 'لا تُرسل',
+  'The page': 'الصفحة',
+  'How the text of the page reaches it.': 'كيف يصل إليه نص الصفحة.',
+  'In a field of its own ({{context}})': 'في حقل خاص ({{context}})',
+  'User id': 'معرّف المستخدم',
+  'Who you are to this server.': 'من أنت بالنسبة إلى هذا الخادم.',
+  None: 'لا شيء',
+  'Random, for this backend alone': 'عشوائي، لهذا الخادم وحده',
+  'From the sign-in': 'من تسجيل الدخول',
+  Fixed: 'ثابت',
+  'Fixed user id': 'معرّف مستخدم ثابت',
+  'Sent with every question.': 'يُرسل مع كل سؤال.',
+  Method: 'الطريقة',
+  'The HTTP method of a question.': 'طريقة HTTP للسؤال.',
+  'Where the question goes': 'موضع السؤال',
+  'In the address, what you write ends up in the logs of the server, and its length is limited.':
+    'في العنوان ينتهي ما تكتبه في سجلات الخادم، وطوله محدود.',
+  'JSON body': 'متن JSON',
+  Form: 'نموذج',
+  'Address (query)': 'العنوان (الاستعلام)',
+  Request: 'الطلب',
+  'You can use {{message}}, {{history}}, {{context}}, {{sessionId}}, {{userId}} and {{model}}.':
+    'يمكنك استخدام {{message}} و{{history}} و{{context}} و{{sessionId}} و{{userId}} و{{model}}.',
+  Headers: 'الترويسات',
+  'Sent with each question. A key belongs under “Opened by”.':
+    'تُرسل مع كل سؤال. مكان المفتاح تحت «طريقة الفتح».',
+  'Place of the answer': 'موضع الرد',
+  'The first of these places that holds a text; one to a line, such as choices[0].text':
+    'أول هذه المواضع التي تحوي نصًا؛ واحد في كل سطر، مثل choices[0].text',
+  'Place of an error': 'موضع الخطأ',
+  'Format of the answer': 'صيغة الرد',
+  'How the server writes its text.': 'كيف يكتب الخادم نصه.',
+  'Plain text': 'نص عادي',
+  'E-mail addresses': 'عناوين البريد الإلكتروني',
+  'Before sending.': 'قبل الإرسال.',
+  'Hide, show again to me': 'إخفاؤها وإظهارها لي',
+  'Take out': 'حذفها',
+  'Leave as it is': 'تركها كما هي',
+  'Telephone numbers': 'أرقام الهاتف',
+  'Bank accounts': 'الحسابات المصرفية',
+  'Card numbers': 'أرقام البطاقات',
+  'Social security numbers (US)': 'أرقام الضمان الاجتماعي (الولايات المتحدة)',
+  'Identity and tax numbers of persons (BR, DE, ES, FR, GB, IN, IT, NL)':
+    'أرقام الهوية والضرائب للأشخاص (BR وDE وES وFR وGB وIN وIT وNL)',
+  'Internet addresses': 'عناوين الإنترنت',
+  'Keys and tokens': 'المفاتيح والرموز',
+  'Signed tokens (JWT)': 'الرموز الموقّعة (JWT)',
+  'Private keys': 'المفاتيح الخاصة',
+  'Your names': 'أسماؤك',
+  'Your own rules': 'قواعدك الخاصة',
+  'Send cookies': 'إرسال ملفات تعريف الارتباط',
+  'For servers behind a company sign-in: your cookies for this host go along.':
+    'للخوادم خلف تسجيل دخول الشركة: تُرسل معها ملفات تعريف الارتباط لهذا المضيف.',
+  'May contact': 'يجوز له الاتصال بـ',
+  'Every origin this backend may be asked at, one to a line, and no other.':
+    'كل أصل يجوز سؤال هذا الخادم عنده، واحد في كل سطر، ولا غيره.',
+  Steps: 'الخطوات',
+  'Preparations by name; false switches one off.': 'التحضيرات بأسمائها؛ false يوقف إحداها.',
+  'Wait for headers': 'انتظار الترويسات',
+  'Milliseconds.': 'بالملي ثانية.',
+  'Wait for the first byte': 'انتظار البايت الأول',
+  'Longest silence': 'أطول صمت',
+  'Milliseconds within an answer.': 'بالملي ثانية أثناء الرد.',
+  'Wait for a session': 'انتظار الجلسة',
+  'Longest line': 'أطول سطر',
+  'Bytes.': 'بالبايت.',
+  'Longest answer': 'أطول رد',
+  'Place of a token': 'موضع الجزء',
+  'Where an event holds a part of the answer.': 'حيث يحمل الحدث جزءًا من الرد.',
+  End: 'النهاية',
+  'A text, or path=value, that ends an answer.': 'نص، أو path=value، ينهي الرد.',
+  Framing: 'التأطير',
+  'How the server writes tokens that hold line breaks. Automatic is right for nearly every server.':
+    'كيف يكتب الخادم الأجزاء التي فيها أسطر جديدة. «تلقائي» مناسب لمعظم الخوادم.',
+  Automatic: 'تلقائي',
+  'As the standard says': 'كما يقول المعيار',
+  'Line breaks as they are': 'الأسطر الجديدة كما هي',
+  Frame: 'الإطار',
+  'What is sent, with {{message}} in its place, and {{requestId}} where the server repeats it in every frame of its reply.':
+    'ما يُرسل، مع {{message}} في مكانه، و{{requestId}} إذا كرره الخادم في كل إطار من رده.',
+  Heartbeat: 'نبضة',
+  'A frame that the server answers, and after how many milliseconds of silence it is sent.':
+    'إطار يجيب عنه الخادم، وبعد كم ملي ثانية من الصمت يُرسل.',
+  'Place of the request id': 'موضع معرّف الطلب',
+  'Where a reply repeats it.': 'حيث يكرره الرد.',
+  'Where a frame holds a part of the answer.': 'حيث يحمل الإطار جزءًا من الرد.',
+  'A frame, or path=value, that ends an answer.': 'إطار، أو path=value، ينهي الرد.',
+  'Try to connect for': 'مدة محاولة الاتصال',
+  'Keep open for': 'مدة البقاء مفتوحًا',
+  'Milliseconds between two turns.': 'بالملي ثانية بين رسالتين.',
+  'Further fields': 'حقول أخرى',
+  'Added to each request; null omits.': 'تُضاف إلى كل طلب؛ null يحذف الحقل.',
+  Dictation: 'الإملاء',
+  'A microphone in the panel: what you say goes to this server and comes back as text. Nothing in sound can be hidden.':
+    'ميكروفون في اللوحة: يذهب ما تقوله إلى هذا الخادم ويعود نصًا. لا يمكن إخفاء شيء في الصوت.',
+  'Where it is known to work': 'حيث يُعرف أنه يعمل',
+  Offered: 'متاح',
+  'Not offered': 'غير متاح',
+  'Model for dictation': 'نموذج الإملاء',
+  'The server’s name of the one that hears, such as whisper-1. Naming it offers the microphone.':
+    'اسم النموذج الذي يسمع لدى الخادم، مثل whisper-1. ذكره يتيح الميكروفون.',
+};
 
 export const browser = {
   description: 'دردش بجانب أي صفحة ويب، على خادمك أنت.',
@@ -399,8 +664,14 @@ export const element = {
   generatedImage: {
     making: 'تُنشأ صورة…',
     progress: 'تقدم الصورة',
-    notShown: 'صورة لا يمكن عرضها بعد.',
     alternative: 'أنشأها المساعد',
+  },
+  picture: {
+    unnamed: 'صورة',
+    showFrom: (place) => `عرضها من ${place}`,
+    show: 'طلبها من هذا العنوان وعرضها',
+    fetching: 'يجري جلب الصورة…',
+    cannot: 'لا يمكن عرض هذه الصورة.',
   },
   structuredInput: { other: 'جواب آخر', answer: 'أجب', skip: 'تخطٍّ', skipped: 'تم التخطي' },
   workflow: {
@@ -460,9 +731,6 @@ export const element = {
     notShown: 'تعذر عرض هذا الجزء.',
     nothingFits: 'لا شيء يطابق.',
     table: 'جدول',
-    picture: 'صورة',
-    showFrom: (host) => `عرضها من ${host}`,
-    cannot: 'لا يمكن عرضها.',
     tooDeep: 'هذا الجزء أعمق من أن يُعرض.',
     left: (value) => `لا تُعرض ${number(value)} أجزاء أخرى.`,
   },
@@ -491,6 +759,9 @@ export const panel = {
     leavePage: 'استبعاد الصفحة',
     leaveSelection: 'استبعاد التحديد',
     leaveTab: (title) => `استبعاد اللسان: ${title}`,
+    leftOut: (title, why) => `استُبعد «${title}»: ${why}`,
+    moved: 'يعرض هذا اللسان صفحة أخرى الآن. اذكره مرة أخرى بـ @ إن كنت تقصده.',
+    tooMany: (most) => `يُرسل مع الرسالة ${number(most)} ألسنة على الأكثر.`,
     quote: (quoted, goesOn) => (goesOn ? `«${quoted}…»` : `«${quoted}»`),
   },
   tabMentions: {
@@ -585,6 +856,7 @@ export const panel = {
       action: 'ما فعلته في عنصر تفاعلي: ',
       transcription: 'إملاؤك: ',
       'read-thread': 'لقراءة المحادثة: ',
+      picture: 'لعرض صورة: ',
     },
     nothingHidden: 'لم يُخفَ شيء.',
     hidden: (kinds) => `أُخفي: ${kinds}.`,
@@ -620,6 +892,10 @@ export const panel = {
     },
     other: (value, name) => `${name}: ${number(value)}`,
     list: (parts) => list(parts),
+  },
+  pictures: {
+    notAllowed: (host) => `لم يسمح المتصفح لـ Beside بالاتصال بـ ${host}.`,
+    cannot: 'لا يمكن عرض هذه الصورة: حاول مرة أخرى.',
   },
   messagePreview: {
     region: 'ما يغادر مع سؤالك',
@@ -679,6 +955,7 @@ export const panel = {
 
 export const options = {
   say,
+  sayField: createSay(fields, isolated),
   language: 'ar',
   lockedBecause: 'حددته مؤسستك',
   sections: {
@@ -871,6 +1148,8 @@ export const options = {
     export: 'تصدير الإعداد',
     import: 'استيراد الإعداد',
     help: 'تُترك المفاتيح وقيم الترويسات والقيم في العناوين. تصل الخوادم المستوردة متوقفة، كسحابة، وكل شيء مخفي: انظر في كل منها قبل تشغيله.',
+    imported: ({ backends, models, prompts }) =>
+      `تم الاستيراد. الخوادم (متوقفة): ${number(backends)}، النماذج: ${number(models)}، القوالب: ${number(prompts)}، ومعها التفضيلات.`,
     tooLarge: 'هذا الملف كبير جدًا: يمكن استيراد 1 ميغابايت على الأكثر.',
     broken: 'لم ينجح ذلك. حاول مرة أخرى.',
   },

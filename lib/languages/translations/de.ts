@@ -5,6 +5,7 @@ import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
+import type { Fields } from '../texts/fields';
 import type { Sentences } from '../texts/sentences';
 
 const { count, list, number } = inLanguage('de');
@@ -292,8 +293,287 @@ const sentences: Sentences = {
     'Ihre Einstellungen stammen von einer neueren Version von Beside: Aktualisieren Sie es, um sie zu benutzen.',
   'It answered the test question.': 'Er hat die Testfrage beantwortet.',
   'It answered the test question {0}.': 'Er hat die Testfrage beantwortet ({0}).',
+  '{0} has no picture at this address.': '{0} hat an dieser Adresse kein Bild.',
+  '{0} sent no picture that can be shown.': '{0} hat kein Bild geschickt, das gezeigt werden kann.',
+  'This picture is not shown: {0} passes it on to another address.':
+    'Dieses Bild wird nicht gezeigt: {0} leitet an eine andere Adresse weiter.',
+  'This picture is too large: at most 5 MB are shown.':
+    'Dieses Bild ist zu groß: Höchstens 5 MB werden gezeigt.',
+  'This picture of {0} broke off before its end: try again.':
+    'Dieses Bild von {0} brach vor seinem Ende ab: Versuchen Sie es noch einmal.',
+  'This picture has no web address, so it cannot be shown.':
+    'Dieses Bild hat keine Webadresse und kann daher nicht gezeigt werden.',
+  'This picture is not shown: {0} does not encrypt what it sends.':
+    'Dieses Bild wird nicht gezeigt: {0} verschlüsselt nicht, was es sendet.',
+  'This picture is not shown: your organisation has set which servers are asked, and {0} is not among them.':
+    'Dieses Bild wird nicht gezeigt: Ihre Organisation hat festgelegt, welche Server gefragt werden, und {0} gehört nicht dazu.',
+  'Pictures from elsewhere are not shown in a temporary chat.':
+    'In einem temporären Chat werden keine Bilder von anderswo gezeigt.',
+  'The server of this chat allows no picture from {0}.':
+    'Der Server dieses Chats erlaubt kein Bild von {0}.',
+  '{0} did not answer within {1}. Try again in a moment.':
+    '{0} hat nicht innerhalb von {1} geantwortet. Versuchen Sie es gleich noch einmal.',
+  '{0} was not asked: its key would travel unencrypted. Enter an address that begins with https:// or wss://.':
+    '{0} wurde nicht gefragt: Der Schlüssel ginge unverschlüsselt auf den Weg. Geben Sie eine Adresse ein, die mit https:// oder wss:// beginnt.',
+  '{0} accepts its key, but not for this: check it in the settings.':
+    '{0} nimmt den Schlüssel an, aber nicht hierfür: Prüfen Sie ihn in den Einstellungen.',
+  '{0} did not accept its key: enter it again in the settings.':
+    '{0} hat den Schlüssel nicht angenommen: Geben Sie ihn in den Einstellungen noch einmal ein.',
+  '{0} did not accept the session it had opened: check how it is opened in the settings.':
+    '{0} hat die Sitzung nicht angenommen, die es geöffnet hatte: Prüfen Sie in den Einstellungen, wie es geöffnet wird.',
+  '{0} was not asked: {1} is not among its addresses. Add it in the settings.':
+    '{0} wurde nicht gefragt: {1} gehört nicht zu seinen Adressen. Fügen Sie es in den Einstellungen hinzu.',
+  'The conversations could not be read: try again.':
+    'Die Unterhaltungen waren nicht zu lesen: Versuchen Sie es noch einmal.',
+  'This file is too large: at most 64 MB can be imported.':
+    'Diese Datei ist zu groß: Höchstens 64 MB können importiert werden.',
+  'This file is no JSON: choose a file that was exported as JSON.':
+    'Diese Datei ist kein JSON: Wählen Sie eine, die als JSON exportiert wurde.',
+  'This file was not exported by Beside.': 'Diese Datei wurde nicht von Beside exportiert.',
+  'The import broke off: import the file again, what is here already stays as it is.':
+    'Der Import brach ab: Importieren Sie die Datei noch einmal, was schon da ist, bleibt, wie es ist.',
+  'Stopped before {0} answered': 'Angehalten, bevor {0} geantwortet hat',
+  'An attempt at {0} gave no answer': 'Ein Versuch bei {0} ergab keine Antwort',
+  'sent by itself': 'von selbst gesendet',
+  '{0} tokens in': '{0} Tokens hinein',
+  '{0} tokens out': '{0} Tokens heraus',
+  '{0} tokens in, {1} out': '{0} Tokens hinein, {1} heraus',
+  'Your organisation has set whom this model may ask.':
+    'Ihre Organisation hat festgelegt, wen dieses Modell fragen darf.',
+  '{0} was not asked: the sign-in of your organisation opens only what your organisation set up itself.':
+    '{0} wurde nicht gefragt: Die Anmeldung Ihrer Organisation öffnet nur, was Ihre Organisation selbst eingerichtet hat.',
+  'The answer stopped at the length limit.': 'Die Antwort endete an der Längengrenze.',
+  'The provider stopped this answer because of its content rules.':
+    'Der Anbieter hat diese Antwort wegen seiner Inhaltsregeln angehalten.',
+  '{0} does not turn speech into text. Choose another model, or switch dictation off for it in the settings.':
+    '{0} verwandelt Gesprochenes nicht in Text. Wählen Sie ein anderes Modell, oder schalten Sie das Diktat dafür in den Einstellungen aus.',
+  '{0} does not take a recording of this size: say it in parts.':
+    '{0} nimmt keine Aufnahme dieser Größe: Sagen Sie es in Teilen.',
+  '{0} did not accept the recording: check the model for dictation in its settings.':
+    '{0} hat die Aufnahme nicht angenommen: Prüfen Sie das Modell für das Diktat in den Einstellungen.',
+  '{0} gave an answer that is no text: it may not turn speech into text.':
+    '{0} hat eine Antwort gegeben, die kein Text ist: Vielleicht verwandelt es Gesprochenes nicht in Text.',
+  '{0} could not turn this into text: try again, or switch dictation off for it in the settings.':
+    '{0} konnte das nicht in Text verwandeln: Versuchen Sie es noch einmal, oder schalten Sie das Diktat dafür in den Einstellungen aus.',
+  'Reconnecting to {0}...': 'Neue Verbindung zu {0} …',
+  'Connecting to {0}...': 'Verbindung zu {0} …',
+  'Connected to {0}, waiting for its answer...': 'Mit {0} verbunden, die Antwort steht noch aus …',
+  '{0} was not sent: {1} takes no such files.':
+    '{0} wurde nicht gesendet: {1} nimmt keine solchen Dateien.',
+  '{0} were not sent: {1} takes no such files.':
+    '{0} wurden nicht gesendet: {1} nimmt keine solchen Dateien.',
+  '{0} does not know the model {1} and used {2}.':
+    '{0} kennt das Modell {1} nicht und hat {2} verwendet.',
+  'This backend is no longer in the settings, or it is switched off.':
+    'Dieses Backend steht nicht mehr in den Einstellungen, oder es ist ausgeschaltet.',
+  'This backend is no longer in the settings.':
+    'Dieses Backend steht nicht mehr in den Einstellungen.',
+  'This is not a web address.': 'Das ist keine Webadresse.',
+  '{0} answered in no form that Beside knows. Test shows what is in the way.':
+    '{0} hat in keiner Form geantwortet, die Beside kennt. Der Test zeigt, was im Weg ist.',
+  'This is not JSON. Text stands in double quotes, and no comma follows the last entry.':
+    'Das ist kein JSON. Text steht in doppelten Anführungszeichen, und nach dem letzten Eintrag folgt kein Komma.',
+  'This must be a whole number.': 'Das muss eine ganze Zahl sein.',
+  'This must not be empty.': 'Das darf nicht leer sein.',
+  'team.json was not used: it is not valid JSON.':
+    'team.json wurde nicht verwendet: Es ist kein gültiges JSON.',
+  'team.json was not used.': 'team.json wurde nicht verwendet.',
+  'This file was not used.': 'Diese Datei wurde nicht verwendet.',
+  'The policy of your organisation was not used.':
+    'Die Richtlinie Ihrer Organisation wurde nicht verwendet.',
+  'The policy of your organisation was not used: its field "json" is not valid JSON.':
+    'Die Richtlinie Ihrer Organisation wurde nicht verwendet: Ihr Feld „json“ ist kein gültiges JSON.',
+  'It could not be read.': 'Sie war nicht zu lesen.',
+  'A preference was passed over.': 'Eine Einstellung wurde übergangen.',
+  'The backend "{0}" was left out.': 'Das Backend „{0}“ wurde ausgelassen.',
+  'The model "{0}" was left out.': 'Das Modell „{0}“ wurde ausgelassen.',
+  'The prompt "{0}" was left out.': 'Die Vorlage „{0}“ wurde ausgelassen.',
+  'The model "{0}" asks the backend "{1}", which is not there.':
+    'Das Modell „{0}“ fragt das Backend „{1}“, das es nicht gibt.',
+  'The field "{0}" is not one that Beside knows.': 'Das Feld „{0}“ kennt Beside nicht.',
+  'The field "{0}" is missing.': 'Das Feld „{0}“ fehlt.',
+  'The field "{0}" must be {1}.': 'Das Feld „{0}“ muss sein: {1}.',
+  'The field "{0}" has a value that Beside cannot use ({1}).':
+    'Das Feld „{0}“ hat einen Wert, den Beside nicht verwenden kann ({1}).',
+  'The field "{0}" has a form that Beside does not know.':
+    'Das Feld „{0}“ hat eine Form, die Beside nicht kennt.',
+  'The field "{0}" is "{1}", which is there twice.':
+    'Das Feld „{0}“ ist „{1}“, und das gibt es zweimal.',
+  'The field "{0}" is "{1}", a reserved name.': 'Das Feld „{0}“ ist „{1}“, ein reservierter Name.',
+  'What it holds must be {0}.': 'Ihr Inhalt muss sein: {0}.',
+  'a list.': 'eine Liste.',
+  'an object.': 'ein Objekt.',
+  'a text.': 'ein Text.',
+  'a number.': 'eine Zahl.',
+  'a whole number.': 'eine ganze Zahl.',
+  'true or false.': 'true oder false.',
+  'Not synchronised, because it is too large for the browser: {0}.':
+    'Nicht synchronisiert, weil es für den Browser zu groß ist: {0}.',
+  '{0} has no list of its models.': '{0} hat keine Liste seiner Modelle.',
+  '{0} takes no such files, and the message holds nothing else: write a question, or choose another model.':
+    '{0} nimmt keine solchen Dateien, und die Nachricht enthält sonst nichts: Schreiben Sie eine Frage, oder wählen Sie ein anderes Modell.',
 };
 const say = createSay(sentences);
+
+const fields: Fields = {
+  Name: 'Name',
+  'What the panel and the picker call it.': 'So heißt es im Panel und in der Auswahl.',
+  Server: 'Server',
+  'The address of the server; {0} is added when it names no path.':
+    'Die Adresse des Servers; {0} wird angehängt, wenn sie keinen Pfad nennt.',
+  'The address of the server up to its version, such as {0}':
+    'Die Adresse des Servers bis zur Version, etwa {0}',
+  'Opened by': 'Geöffnet durch',
+  'What the server wants before it answers.': 'Was der Server verlangt, bevor er antwortet.',
+  Nothing: 'Nichts',
+  'A key': 'Ein Schlüssel',
+  'A session that it hands out': 'Eine Sitzung, die er ausgibt',
+  'A sign-in (OpenID Connect)': 'Eine Anmeldung (OpenID Connect)',
+  'Session address': 'Adresse der Sitzung',
+  'Called once for each session.': 'Wird einmal je Sitzung aufgerufen.',
+  'Session request': 'Anfrage der Sitzung',
+  'What is posted to it; {{userId}} and {{model}} can stand in it.':
+    'Was dorthin geschickt wird; {{userId}} und {{model}} dürfen darin stehen.',
+  'Session headers': 'Header der Sitzung',
+  'Sent with the session call.': 'Gehen mit dem Aufruf der Sitzung mit.',
+  'Place of the secret': 'Ort des Geheimnisses',
+  'Where its answer holds what opens the chat, such as client_secret.':
+    'Wo in der Antwort steht, was den Chat öffnet, etwa client_secret.',
+  'Place of the expiry': 'Ort des Ablaufs',
+  'Where its answer says until when, if it does.':
+    'Wo in der Antwort steht, bis wann, wenn sie es sagt.',
+  'Place of the name': 'Ort des Namens',
+  'Where its answer says who answers.': 'Wo in der Antwort steht, wer antwortet.',
+  Issuer: 'Aussteller',
+  'Address of the sign-in service.': 'Adresse des Anmeldedienstes.',
+  'Client id': 'Client-ID',
+  'Under which the service knows this extension.': 'Unter der der Dienst diese Erweiterung kennt.',
+  Scopes: 'Scopes',
+  'One to a line.': 'Einer je Zeile.',
+  'Goes into': 'Steht in',
+  'Where the server looks for it.': 'Wo der Server danach sucht.',
+  'A header': 'Einem Header',
+  'A field of the request': 'Einem Feld der Anfrage',
+  'The first frame (WebSocket)': 'Dem ersten Frame (WebSocket)',
+  'The subprotocol (WebSocket)': 'Dem Subprotokoll (WebSocket)',
+  'Under the name': 'Unter dem Namen',
+  'Such as Authorization, or session_id.': 'Etwa Authorization oder session_id.',
+  Privacy: 'Privatsphäre',
+  'Nothing is ever passed on by itself to a backend that is less private.':
+    'Nichts geht von selbst an ein Backend weiter, das weniger privat ist.',
+  'This computer': 'Dieser Computer',
+  'My team': 'Mein Team',
+  Cloud: 'Cloud',
+  'Earlier turns': 'Frühere Nachrichten',
+  'How it learns what was said before.': 'Wie es erfährt, was vorher gesagt wurde.',
+  'The server keeps it': 'Server behält sie',
+  'Sent along as a list': 'Gehen als Liste mit',
+  'Written before the question': 'Stehen vor der Frage',
+  'Not at all': 'Gar nicht',
+  'The page': 'Die Seite',
+  'How the text of the page reaches it.': 'Wie der Text der Seite zu ihm kommt.',
+  'In a field of its own ({{context}})': 'In einem eigenen Feld ({{context}})',
+  'User id': 'Benutzer-ID',
+  'Who you are to this server.': 'Wer Sie für diesen Server sind.',
+  None: 'Keine',
+  'Random, for this backend alone': 'Zufällig, nur für dieses Backend',
+  'From the sign-in': 'Aus der Anmeldung',
+  Fixed: 'Fest',
+  'Fixed user id': 'Feste Benutzer-ID',
+  'Sent with every question.': 'Geht mit jeder Frage mit.',
+  Method: 'Methode',
+  'The HTTP method of a question.': 'Die HTTP-Methode einer Frage.',
+  'Where the question goes': 'Wo die Frage steht',
+  'In the address, what you write ends up in the logs of the server, and its length is limited.':
+    'In der Adresse landet, was Sie schreiben, in den Protokollen des Servers, und die Länge ist begrenzt.',
+  'JSON body': 'JSON-Inhalt',
+  Form: 'Formular',
+  'Address (query)': 'Adresse (Query)',
+  Request: 'Anfrage',
+  'You can use {{message}}, {{history}}, {{context}}, {{sessionId}}, {{userId}} and {{model}}.':
+    'Sie können {{message}}, {{history}}, {{context}}, {{sessionId}}, {{userId}} und {{model}} verwenden.',
+  Headers: 'Header',
+  'Sent with each question. A key belongs under “Opened by”.':
+    'Gehen mit jeder Frage mit. Ein Schlüssel gehört unter „Geöffnet durch“.',
+  'Place of the answer': 'Ort der Antwort',
+  'The first of these places that holds a text; one to a line, such as choices[0].text':
+    'Der erste dieser Orte, an dem ein Text steht; einer je Zeile, etwa choices[0].text',
+  'Place of an error': 'Ort eines Fehlers',
+  'Format of the answer': 'Form der Antwort',
+  'How the server writes its text.': 'Wie der Server seinen Text schreibt.',
+  'Plain text': 'Einfacher Text',
+  'E-mail addresses': 'E-Mail-Adressen',
+  'Before sending.': 'Vor dem Senden.',
+  'Hide, show again to me': 'Verbergen, mir wieder zeigen',
+  'Take out': 'Herausnehmen',
+  'Leave as it is': 'So lassen',
+  'Telephone numbers': 'Telefonnummern',
+  'Bank accounts': 'Bankkonten',
+  'Card numbers': 'Kartennummern',
+  'Social security numbers (US)': 'Sozialversicherungsnummern (USA)',
+  'Identity and tax numbers of persons (BR, DE, ES, FR, GB, IN, IT, NL)':
+    'Ausweis- und Steuernummern von Personen (BR, DE, ES, FR, GB, IN, IT, NL)',
+  'Internet addresses': 'Internetadressen',
+  'Keys and tokens': 'Schlüssel und Token',
+  'Signed tokens (JWT)': 'Signierte Token (JWT)',
+  'Private keys': 'Private Schlüssel',
+  'Your names': 'Ihre Namen',
+  'Your own rules': 'Ihre eigenen Regeln',
+  'Send cookies': 'Cookies senden',
+  'For servers behind a company sign-in: your cookies for this host go along.':
+    'Für Server hinter einer Firmenanmeldung: Ihre Cookies für diesen Host gehen mit.',
+  'May contact': 'Darf ansprechen',
+  'Every origin this backend may be asked at, one to a line, and no other.':
+    'Jeder Origin, unter dem dieses Backend gefragt werden darf, einer je Zeile, und kein anderer.',
+  Steps: 'Schritte',
+  'Preparations by name; false switches one off.':
+    'Vorbereitungen nach Namen; false schaltet eine aus.',
+  'Wait for headers': 'Warten auf Header',
+  'Milliseconds.': 'Millisekunden.',
+  'Wait for the first byte': 'Warten auf das erste Byte',
+  'Longest silence': 'Längste Stille',
+  'Milliseconds within an answer.': 'Millisekunden innerhalb einer Antwort.',
+  'Wait for a session': 'Warten auf eine Sitzung',
+  'Longest line': 'Längste Zeile',
+  'Bytes.': 'Bytes.',
+  'Longest answer': 'Längste Antwort',
+  'Place of a token': 'Ort eines Tokens',
+  'Where an event holds a part of the answer.': 'Wo ein Ereignis einen Teil der Antwort enthält.',
+  End: 'Ende',
+  'A text, or path=value, that ends an answer.':
+    'Ein Text oder Pfad=Wert, womit eine Antwort endet.',
+  Framing: 'Rahmung',
+  'How the server writes tokens that hold line breaks. Automatic is right for nearly every server.':
+    'Wie der Server Tokens mit Zeilenumbrüchen schreibt. Automatisch ist für fast jeden Server richtig.',
+  Automatic: 'Automatisch',
+  'As the standard says': 'Wie der Standard sagt',
+  'Line breaks as they are': 'Zeilenumbrüche, wie sie sind',
+  Frame: 'Frame',
+  'What is sent, with {{message}} in its place, and {{requestId}} where the server repeats it in every frame of its reply.':
+    'Was gesendet wird, mit {{message}} an seinem Ort, und {{requestId}}, wo der Server sie in jedem Frame der Antwort wiederholt.',
+  Heartbeat: 'Lebenszeichen',
+  'A frame that the server answers, and after how many milliseconds of silence it is sent.':
+    'Ein Frame, auf den der Server antwortet, und nach wie vielen Millisekunden Stille er gesendet wird.',
+  'Place of the request id': 'Ort der Anfragenummer',
+  'Where a reply repeats it.': 'Wo eine Antwort sie wiederholt.',
+  'Where a frame holds a part of the answer.': 'Wo ein Frame einen Teil der Antwort enthält.',
+  'A frame, or path=value, that ends an answer.':
+    'Ein Frame oder Pfad=Wert, womit eine Antwort endet.',
+  'Try to connect for': 'Verbindungsversuche',
+  'Keep open for': 'Offen halten',
+  'Milliseconds between two turns.': 'Millisekunden zwischen zwei Nachrichten.',
+  'Further fields': 'Weitere Felder',
+  'Added to each request; null omits.': 'Kommen zu jeder Anfrage dazu; null lässt eines weg.',
+  Dictation: 'Diktat',
+  'A microphone in the panel: what you say goes to this server and comes back as text. Nothing in sound can be hidden.':
+    'Ein Mikrofon im Panel: Was Sie sagen, geht an diesen Server und kommt als Text zurück. Im Ton lässt sich nichts verbergen.',
+  'Where it is known to work': 'Wo es bekanntermaßen geht',
+  Offered: 'Angeboten',
+  'Not offered': 'Nicht angeboten',
+  'Model for dictation': 'Modell für das Diktat',
+  'The server’s name of the one that hears, such as whisper-1. Naming it offers the microphone.':
+    'Der Name beim Server für das Modell, das hört, etwa whisper-1. Ist es genannt, wird das Mikrofon angeboten.',
+};
 
 export const browser = {
   description: 'Chatten neben jeder Webseite, mit Ihrem eigenen Server.',
@@ -432,8 +712,14 @@ export const element = {
   generatedImage: {
     making: 'Ein Bild entsteht …',
     progress: 'Fortschritt des Bildes',
-    notShown: 'Ein Bild, das noch nicht gezeigt werden kann.',
     alternative: 'Vom Assistenten erstellt',
+  },
+  picture: {
+    unnamed: 'Ein Bild',
+    showFrom: (place) => `Von ${place} anzeigen`,
+    show: 'Diese Adresse fragen und anzeigen',
+    fetching: 'Das Bild wird geholt …',
+    cannot: 'Dieses Bild kann nicht gezeigt werden.',
   },
   structuredInput: {
     other: 'Andere Antwort',
@@ -496,9 +782,6 @@ export const element = {
     notShown: 'Dieser Teil konnte nicht gezeigt werden.',
     nothingFits: 'Nichts passt.',
     table: 'Tabelle',
-    picture: 'Ein Bild',
-    showFrom: (host) => `Von ${host} anzeigen`,
-    cannot: 'Es kann nicht gezeigt werden.',
     tooDeep: 'Dieser Teil liegt zu tief, um gezeigt zu werden.',
     left: (value) =>
       count(value, {
@@ -534,6 +817,10 @@ export const panel = {
     leavePage: 'Die Seite weglassen',
     leaveSelection: 'Die Auswahl weglassen',
     leaveTab: (title) => `Den Tab weglassen: ${title}`,
+    leftOut: (title, why) => `„${title}“ bleibt weg: ${why}`,
+    moved:
+      'Dieser Tab zeigt jetzt eine andere Seite. Nennen Sie ihn noch einmal mit @, wenn Sie ihn meinen.',
+    tooMany: (most) => `Mit einer Nachricht gehen höchstens ${number(most)} Tabs mit.`,
     quote: (words, goesOn) => (goesOn ? `„${words} …“` : `„${words}“`),
   },
   tabMentions: {
@@ -633,6 +920,7 @@ export const panel = {
       action: 'Ihre Eingabe in einem Widget: ',
       transcription: 'Ihr Diktat: ',
       'read-thread': 'Um den Chat zu lesen: ',
+      picture: 'Um ein Bild zu zeigen: ',
     },
     nothingHidden: 'Nichts wurde verborgen.',
     hidden: (words) => `Verborgen: ${words}.`,
@@ -678,6 +966,10 @@ export const panel = {
     },
     other: (value, name) => `${number(value)} ${name}`,
     list: (parts) => list(parts),
+  },
+  pictures: {
+    notAllowed: (host) => `Der Browser hat Beside nicht erlaubt, ${host} zu kontaktieren.`,
+    cannot: 'Dieses Bild kann nicht gezeigt werden: Versuchen Sie es noch einmal.',
   },
   messagePreview: {
     region: 'Was mit Ihrer Frage hinausgeht',
@@ -746,6 +1038,7 @@ export const panel = {
 
 export const options = {
   say,
+  sayField: createSay(fields),
   language: 'de',
   lockedBecause: 'Von Ihrer Organisation festgelegt',
   sections: {
@@ -940,6 +1233,8 @@ export const options = {
     export: 'Konfiguration exportieren',
     import: 'Konfiguration importieren',
     help: 'Schlüssel, Header-Werte und die Werte in Adressen bleiben weg. Importierte Backends kommen ausgeschaltet an, als Cloud, mit allem verborgen: Sehen Sie jedes an, bevor Sie es einschalten.',
+    imported: ({ backends, models, prompts }) =>
+      `Importiert: ${count(backends, { one: '# Backend', other: '# Backends' })} (ausgeschaltet), ${count(models, { one: '# Modell', other: '# Modelle' })}, ${count(prompts, { one: '# Vorlage', other: '# Vorlagen' })} und die Einstellungen.`,
     tooLarge: 'Diese Datei ist zu groß: Höchstens 1 MB kann importiert werden.',
     broken: 'Das hat nicht geklappt. Versuchen Sie es erneut.',
   },

@@ -5,6 +5,7 @@ import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
+import type { Fields } from '../texts/fields';
 import type { Sentences } from '../texts/sentences';
 
 const { list, number } = inLanguage('ja');
@@ -280,8 +281,285 @@ const sentences: Sentences = {
     '設定は新しい版の Beside で作られています。使うには更新してください。',
   'It answered the test question.': 'テストの質問に応答しました。',
   'It answered the test question {0}.': 'テストの質問に応答しました（{0}）。',
+  '{0} has no picture at this address.': '{0} のこのアドレスには画像がありません。',
+  '{0} sent no picture that can be shown.':
+    '{0} から送られたものは、表示できる画像ではありません。',
+  'This picture is not shown: {0} passes it on to another address.':
+    'この画像は表示されません。{0} が別のアドレスに転送しています。',
+  'This picture is too large: at most 5 MB are shown.':
+    'この画像は大きすぎます。表示できるのは 5 MB までです。',
+  'This picture of {0} broke off before its end: try again.':
+    '{0} の画像が途中で切れました。もう一度お試しください。',
+  'This picture has no web address, so it cannot be shown.':
+    'この画像にはウェブアドレスがないため、表示できません。',
+  'This picture is not shown: {0} does not encrypt what it sends.':
+    'この画像は表示されません。{0} は送信内容を暗号化していません。',
+  'This picture is not shown: your organisation has set which servers are asked, and {0} is not among them.':
+    'この画像は表示されません。問い合わせ先のサーバーは組織が定めており、{0} は含まれていません。',
+  'Pictures from elsewhere are not shown in a temporary chat.':
+    '一時チャットでは、外部の画像は表示されません。',
+  'The server of this chat allows no picture from {0}.':
+    'このチャットのサーバーは {0} の画像を許可していません。',
+  '{0} did not answer within {1}. Try again in a moment.':
+    '{0} から {1} 以内に応答がありませんでした。少し待ってからもう一度お試しください。',
+  '{0} was not asked: its key would travel unencrypted. Enter an address that begins with https:// or wss://.':
+    '{0} には問い合わせていません。キーが暗号化されずに送られるためです。https:// または wss:// で始まるアドレスを入力してください。',
+  '{0} accepts its key, but not for this: check it in the settings.':
+    '{0} はキーを受け付けましたが、この用途には使えません。設定で確認してください。',
+  '{0} did not accept its key: enter it again in the settings.':
+    '{0} はキーを受け付けませんでした。設定でもう一度入力してください。',
+  '{0} did not accept the session it had opened: check how it is opened in the settings.':
+    '{0} は自分で開いたセッションを受け付けませんでした。設定で接続方法を確認してください。',
+  '{0} was not asked: {1} is not among its addresses. Add it in the settings.':
+    '{0} には問い合わせていません。{1} は許可されたアドレスにありません。設定で追加してください。',
+  'The conversations could not be read: try again.':
+    '会話を読み取れませんでした。もう一度お試しください。',
+  'This file is too large: at most 64 MB can be imported.':
+    'このファイルは大きすぎます。インポートできるのは 64 MB までです。',
+  'This file is no JSON: choose a file that was exported as JSON.':
+    'このファイルは JSON ではありません。JSON でエクスポートしたファイルを選んでください。',
+  'This file was not exported by Beside.':
+    'このファイルは Beside からエクスポートされたものではありません。',
+  'The import broke off: import the file again, what is here already stays as it is.':
+    'インポートが途中で止まりました。もう一度インポートしてください。すでにあるものは変わりません。',
+  'Stopped before {0} answered': '{0} が応答する前に停止しました',
+  'An attempt at {0} gave no answer': '{0} への問い合わせには応答がありませんでした',
+  'sent by itself': '自発的に送信',
+  '{0} tokens in': '入力 {0} トークン',
+  '{0} tokens out': '出力 {0} トークン',
+  '{0} tokens in, {1} out': '入力 {0} トークン、出力 {1}',
+  'Your organisation has set whom this model may ask.':
+    'このモデルの問い合わせ先は組織が定めています。',
+  '{0} was not asked: the sign-in of your organisation opens only what your organisation set up itself.':
+    '{0} には問い合わせていません。組織のサインインで開けるのは、組織が設定したものだけです。',
+  'The answer stopped at the length limit.': '応答は長さの上限で止まりました。',
+  'The provider stopped this answer because of its content rules.':
+    '提供元がコンテンツの規則によりこの応答を止めました。',
+  '{0} does not turn speech into text. Choose another model, or switch dictation off for it in the settings.':
+    '{0} は音声をテキストにしません。別のモデルを選ぶか、設定で音声入力をオフにしてください。',
+  '{0} does not take a recording of this size: say it in parts.':
+    '{0} はこの大きさの録音を受け付けません。分けて話してください。',
+  '{0} did not accept the recording: check the model for dictation in its settings.':
+    '{0} は録音を受け付けませんでした。設定で音声入力のモデルを確認してください。',
+  '{0} gave an answer that is no text: it may not turn speech into text.':
+    '{0} の応答はテキストではありませんでした。音声をテキストにできないのかもしれません。',
+  '{0} could not turn this into text: try again, or switch dictation off for it in the settings.':
+    '{0} はこれをテキストにできませんでした。もう一度試すか、設定で音声入力をオフにしてください。',
+  'Reconnecting to {0}...': '{0} に再接続しています…',
+  'Connecting to {0}...': '{0} に接続しています…',
+  'Connected to {0}, waiting for its answer...': '{0} に接続しました。応答を待っています…',
+  '{0} was not sent: {1} takes no such files.':
+    '{0} は送信されませんでした。{1} はこの種類のファイルを受け付けません。',
+  '{0} were not sent: {1} takes no such files.':
+    '{0} は送信されませんでした。{1} はこの種類のファイルを受け付けません。',
+  '{0} does not know the model {1} and used {2}.':
+    '{0} はモデル {1} を知らないため、{2} を使いました。',
+  'This backend is no longer in the settings, or it is switched off.':
+    'このバックエンドは設定にないか、オフになっています。',
+  'This backend is no longer in the settings.': 'このバックエンドは設定にありません。',
+  'This is not a web address.': 'これはウェブアドレスではありません。',
+  '{0} answered in no form that Beside knows. Test shows what is in the way.':
+    '{0} は Beside の知らない形式で応答しました。テストで原因がわかります。',
+  'This is not JSON. Text stands in double quotes, and no comma follows the last entry.':
+    'これは JSON ではありません。テキストは二重引用符で囲み、最後の項目の後にコンマは付けません。',
+  'This must be a whole number.': '整数を入力してください。',
+  'This must not be empty.': '空にはできません。',
+  'team.json was not used: it is not valid JSON.':
+    'team.json は使われませんでした。正しい JSON ではありません。',
+  'team.json was not used.': 'team.json は使われませんでした。',
+  'This file was not used.': 'このファイルは使われませんでした。',
+  'The policy of your organisation was not used.': '組織のポリシーは使われませんでした。',
+  'The policy of your organisation was not used: its field "json" is not valid JSON.':
+    '組織のポリシーは使われませんでした。フィールド「json」が正しい JSON ではありません。',
+  'It could not be read.': '読み取れませんでした。',
+  'A preference was passed over.': '設定の 1 つを無視しました。',
+  'The backend "{0}" was left out.': 'バックエンド「{0}」は除かれました。',
+  'The model "{0}" was left out.': 'モデル「{0}」は除かれました。',
+  'The prompt "{0}" was left out.': 'プロンプト「{0}」は除かれました。',
+  'The model "{0}" asks the backend "{1}", which is not there.':
+    'モデル「{0}」のバックエンド「{1}」がありません。',
+  'The field "{0}" is not one that Beside knows.':
+    'フィールド「{0}」は Beside の知らないものです。',
+  'The field "{0}" is missing.': 'フィールド「{0}」がありません。',
+  'The field "{0}" must be {1}.': 'フィールド「{0}」は次のいずれかにしてください: {1}。',
+  'The field "{0}" has a value that Beside cannot use ({1}).':
+    'フィールド「{0}」の値を Beside は使えません（{1}）。',
+  'The field "{0}" has a form that Beside does not know.':
+    'フィールド「{0}」の形式を Beside は知りません。',
+  'The field "{0}" is "{1}", which is there twice.': 'フィールド「{0}」の「{1}」が重複しています。',
+  'The field "{0}" is "{1}", a reserved name.': 'フィールド「{0}」の「{1}」は予約された名前です。',
+  'What it holds must be {0}.': '内容は次のものにしてください: {0}。',
+  'a list.': '一覧。',
+  'an object.': 'オブジェクト。',
+  'a text.': 'テキスト。',
+  'a number.': '数値。',
+  'a whole number.': '整数。',
+  'true or false.': 'true または false。',
+  'Not synchronised, because it is too large for the browser: {0}.':
+    'ブラウザーには大きすぎるため同期していません: {0}。',
+  '{0} has no list of its models.': '{0} にはモデルの一覧がありません。',
+  '{0} takes no such files, and the message holds nothing else: write a question, or choose another model.':
+    '{0} はこの種類のファイルを受け付けず、メッセージにはほかに何もありません。質問を書くか、別のモデルを選んでください。',
 };
 const say = createSay(sentences);
+
+const fields: Fields = {
+  Name: '名前',
+  'What the panel and the picker call it.': 'パネルと選択リストでの呼び名です。',
+  Server: 'サーバー',
+  'The address of the server; {0} is added when it names no path.':
+    'サーバーのアドレスです。パスがなければ {0} を付けます。',
+  'The address of the server up to its version, such as {0}':
+    'バージョンまでのサーバーのアドレスです。例: {0}',
+  'Opened by': '接続方法',
+  'What the server wants before it answers.': 'サーバーが応答の前に求めるものです。',
+  Nothing: 'なし',
+  'A key': 'キー',
+  'A session that it hands out': 'サーバーが発行するセッション',
+  'A sign-in (OpenID Connect)': 'サインイン（OpenID Connect）',
+  'Session address': 'セッションのアドレス',
+  'Called once for each session.': 'セッションごとに一度呼び出されます。',
+  'Session request': 'セッションのリクエスト',
+  'What is posted to it; {{userId}} and {{model}} can stand in it.':
+    'そこへ送る内容です。{{userId}} と {{model}} を使えます。',
+  'Session headers': 'セッションのヘッダー',
+  'Sent with the session call.': 'セッションの呼び出しと一緒に送られます。',
+  'Place of the secret': 'シークレットの位置',
+  'Where its answer holds what opens the chat, such as client_secret.':
+    '応答の中でチャットを開くものがある場所です。例: client_secret。',
+  'Place of the expiry': '有効期限の位置',
+  'Where its answer says until when, if it does.': '応答に期限が書かれている場所です（あれば）。',
+  'Place of the name': '名前の位置',
+  'Where its answer says who answers.': '応答の中で、誰が答えるかが書かれている場所です。',
+  Issuer: '発行者',
+  'Address of the sign-in service.': 'サインインサービスのアドレスです。',
+  'Client id': 'クライアント ID',
+  'Under which the service knows this extension.': 'サービスがこの拡張機能を識別する ID です。',
+  Scopes: 'スコープ',
+  'One to a line.': '1 行に 1 つ。',
+  'Goes into': '入れる場所',
+  'Where the server looks for it.': 'サーバーが探す場所です。',
+  'A header': 'ヘッダー',
+  'A field of the request': 'リクエストのフィールド',
+  'The first frame (WebSocket)': '最初のフレーム（WebSocket）',
+  'The subprotocol (WebSocket)': 'サブプロトコル（WebSocket）',
+  'Under the name': '名前',
+  'Such as Authorization, or session_id.': '例: Authorization、session_id。',
+  Privacy: 'プライバシー',
+  'Nothing is ever passed on by itself to a backend that is less private.':
+    'よりプライバシーの低いバックエンドに、自動で渡されることはありません。',
+  'This computer': 'このコンピューター',
+  'My team': '自分のチーム',
+  Cloud: 'クラウド',
+  'Earlier turns': 'これまでのやり取り',
+  'How it learns what was said before.': 'これまでの発言を伝える方法です。',
+  'The server keeps it': 'サーバーが保持する',
+  'Sent along as a list': '一覧として一緒に送る',
+  'Written before the question': '質問の前に書く',
+  'Not at all': '伝えない',
+  'The page': 'ページ',
+  'How the text of the page reaches it.': 'ページの本文を渡す方法です。',
+  'In a field of its own ({{context}})': '専用のフィールド（{{context}}）',
+  'User id': 'ユーザー ID',
+  'Who you are to this server.': 'このサーバーにとってのあなたです。',
+  None: 'なし',
+  'Random, for this backend alone': 'ランダム（このバックエンド専用）',
+  'From the sign-in': 'サインインから',
+  Fixed: '固定',
+  'Fixed user id': '固定のユーザー ID',
+  'Sent with every question.': 'すべての質問と一緒に送られます。',
+  Method: 'メソッド',
+  'The HTTP method of a question.': '質問の HTTP メソッドです。',
+  'Where the question goes': '質問を入れる場所',
+  'In the address, what you write ends up in the logs of the server, and its length is limited.':
+    'アドレスに入れると、入力した内容がサーバーのログに残り、長さも制限されます。',
+  'JSON body': 'JSON 本文',
+  Form: 'フォーム',
+  'Address (query)': 'アドレス（クエリ）',
+  Request: 'リクエスト',
+  'You can use {{message}}, {{history}}, {{context}}, {{sessionId}}, {{userId}} and {{model}}.':
+    '{{message}}、{{history}}、{{context}}、{{sessionId}}、{{userId}}、{{model}} を使えます。',
+  Headers: 'ヘッダー',
+  'Sent with each question. A key belongs under “Opened by”.':
+    '質問ごとに送られます。キーは「接続方法」に入れてください。',
+  'Place of the answer': '応答の位置',
+  'The first of these places that holds a text; one to a line, such as choices[0].text':
+    'このうち最初にテキストがある場所です。1 行に 1 つ。例: choices[0].text',
+  'Place of an error': 'エラーの位置',
+  'Format of the answer': '応答の形式',
+  'How the server writes its text.': 'サーバーがテキストを書く形式です。',
+  'Plain text': 'プレーンテキスト',
+  'E-mail addresses': 'メールアドレス',
+  'Before sending.': '送信の前に。',
+  'Hide, show again to me': '隠して、自分には元どおり表示する',
+  'Take out': '取り除く',
+  'Leave as it is': 'そのままにする',
+  'Telephone numbers': '電話番号',
+  'Bank accounts': '銀行口座',
+  'Card numbers': 'カード番号',
+  'Social security numbers (US)': '社会保障番号（米国）',
+  'Identity and tax numbers of persons (BR, DE, ES, FR, GB, IN, IT, NL)':
+    '個人の識別番号と納税者番号（BR、DE、ES、FR、GB、IN、IT、NL）',
+  'Internet addresses': 'インターネットアドレス',
+  'Keys and tokens': 'キーとトークン',
+  'Signed tokens (JWT)': '署名付きトークン（JWT）',
+  'Private keys': '秘密鍵',
+  'Your names': '登録した名前',
+  'Your own rules': '自分のルール',
+  'Send cookies': 'Cookie を送る',
+  'For servers behind a company sign-in: your cookies for this host go along.':
+    '社内サインインの背後にあるサーバー用です。このホストの Cookie が一緒に送られます。',
+  'May contact': '接続を許可する先',
+  'Every origin this backend may be asked at, one to a line, and no other.':
+    'このバックエンドに問い合わせてよいオリジンです。1 行に 1 つ、これ以外には接続しません。',
+  Steps: 'ステップ',
+  'Preparations by name; false switches one off.': '名前ごとの前処理です。false でオフになります。',
+  'Wait for headers': 'ヘッダーを待つ時間',
+  'Milliseconds.': 'ミリ秒。',
+  'Wait for the first byte': '最初のバイトを待つ時間',
+  'Longest silence': '無応答の上限',
+  'Milliseconds within an answer.': '1 つの応答の中でのミリ秒。',
+  'Wait for a session': 'セッションを待つ時間',
+  'Longest line': '1 行の上限',
+  'Bytes.': 'バイト。',
+  'Longest answer': '応答の上限',
+  'Place of a token': 'トークンの位置',
+  'Where an event holds a part of the answer.': 'イベントの中で応答の一部がある場所です。',
+  End: '終わり',
+  'A text, or path=value, that ends an answer.':
+    '応答の終わりを示すテキスト、または path=value です。',
+  Framing: '区切り方',
+  'How the server writes tokens that hold line breaks. Automatic is right for nearly every server.':
+    '改行を含むトークンの書き方です。ほぼすべてのサーバーで「自動」が適切です。',
+  Automatic: '自動',
+  'As the standard says': '標準どおり',
+  'Line breaks as they are': '改行をそのまま',
+  Frame: 'フレーム',
+  'What is sent, with {{message}} in its place, and {{requestId}} where the server repeats it in every frame of its reply.':
+    '送る内容です。{{message}} を置き、サーバーが応答の各フレームで繰り返す場合は {{requestId}} も置きます。',
+  Heartbeat: 'ハートビート',
+  'A frame that the server answers, and after how many milliseconds of silence it is sent.':
+    'サーバーが応答するフレームと、何ミリ秒の無応答の後に送るかです。',
+  'Place of the request id': 'リクエスト ID の位置',
+  'Where a reply repeats it.': '応答の中で繰り返される場所です。',
+  'Where a frame holds a part of the answer.': 'フレームの中で応答の一部がある場所です。',
+  'A frame, or path=value, that ends an answer.':
+    '応答の終わりを示すフレーム、または path=value です。',
+  'Try to connect for': '接続を試みる時間',
+  'Keep open for': '開いたままにする時間',
+  'Milliseconds between two turns.': 'やり取りの間のミリ秒。',
+  'Further fields': '追加のフィールド',
+  'Added to each request; null omits.': '各リクエストに追加します。null で省きます。',
+  Dictation: '音声入力',
+  'A microphone in the panel: what you say goes to this server and comes back as text. Nothing in sound can be hidden.':
+    'パネルにマイクを表示します。話した内容はこのサーバーに送られ、テキストで返ります。音声の中身は隠せません。',
+  'Where it is known to work': '対応がわかっている場合',
+  Offered: '使う',
+  'Not offered': '使わない',
+  'Model for dictation': '音声入力のモデル',
+  'The server’s name of the one that hears, such as whisper-1. Naming it offers the microphone.':
+    '音声を聞き取るモデルの、サーバーでの名前です。例: whisper-1。指定するとマイクを使えます。',
+};
 
 export const browser = {
   description: 'どの Web ページの横でも、自分のサーバーとチャット。',
@@ -384,7 +662,8 @@ export const element = {
   tooManyTools: (most) =>
     `アシスタントがツールを続けて ${number(most)} 回求めたため停止しました。続けるにはメッセージを送ってください。`,
   fault: {
-    'not-configured': 'このチャットには接続先がありません。設定してから、もう一度試してください。',
+    'not-configured':
+      'このチャットにはバックエンドがありません。設定してから、もう一度試してください。',
     unreachable: 'チャットサーバーに接続できません。接続を確かめて、もう一度試してください。',
     'wrong-content-type':
       'チャットサーバーの応答がチャットではありません。アドレスを確かめてください。',
@@ -407,8 +686,14 @@ export const element = {
   generatedImage: {
     making: '画像を作成しています…',
     progress: '画像の進み具合',
-    notShown: 'まだ表示できない画像です。',
     alternative: 'アシスタントが作成',
+  },
+  picture: {
+    unnamed: '画像',
+    showFrom: (place) => `${place} から表示`,
+    show: 'このアドレスに問い合わせて表示',
+    fetching: '画像を取得しています…',
+    cannot: 'この画像は表示できません。',
   },
   structuredInput: {
     other: '別の回答',
@@ -466,9 +751,6 @@ export const element = {
     notShown: 'この部分を表示できませんでした。',
     nothingFits: '当てはまるものがありません。',
     table: '表',
-    picture: '画像',
-    showFrom: (host) => `${host} から表示`,
-    cannot: '表示できません。',
     tooDeep: 'この部分は深すぎて表示できません。',
     left: (value) => `ほかの ${number(value)} 個は表示されません。`,
   },
@@ -497,6 +779,9 @@ export const panel = {
     leavePage: 'ページを外す',
     leaveSelection: '選択範囲を外す',
     leaveTab: (title) => `タブを外す: ${title}`,
+    leftOut: (title, why) => `「${title}」は外しました: ${why}`,
+    moved: 'そのタブは別のページを表示しています。必要なら @ でもう一度指定してください。',
+    tooMany: (most) => `メッセージと一緒に送れるタブは ${number(most)} 個までです。`,
     quote: (words, goesOn) => (goesOn ? `「${words}…」` : `「${words}」`),
   },
   tabMentions: {
@@ -595,6 +880,7 @@ export const panel = {
       action: 'ウィジェットでの操作: ',
       transcription: 'あなたの音声入力: ',
       'read-thread': 'チャットを読むため: ',
+      picture: '画像を表示するため: ',
     },
     nothingHidden: '隠したものはありません。',
     hidden: (words) => `隠したもの: ${words}。`,
@@ -630,6 +916,10 @@ export const panel = {
     },
     other: (value, name) => `${name} ${number(value)} 件`,
     list: (parts) => list(parts),
+  },
+  pictures: {
+    notAllowed: (host) => `ブラウザーが Beside に ${host} への接続を許可しませんでした。`,
+    cannot: 'この画像は表示できません。もう一度お試しください。',
   },
   messagePreview: {
     region: '質問と一緒に出ていくもの',
@@ -689,6 +979,7 @@ export const panel = {
 
 export const options = {
   say,
+  sayField: createSay(fields),
   language: 'ja',
   lockedBecause: '組織が設定しています',
   sections: {
@@ -881,6 +1172,8 @@ export const options = {
     export: '構成を書き出す',
     import: '構成を取り込む',
     help: 'キー、ヘッダーの値、アドレスの中の値は含まれません。取り込んだバックエンドはオフ、クラウド扱い、すべて隠す設定になります。オンにする前に一つずつ確かめてください。',
+    imported: ({ backends, models, prompts }) =>
+      `取り込みました: バックエンド ${number(backends)} 件（オフ）、モデル ${number(models)} 件、プロンプト ${number(prompts)} 件、環境設定。`,
     tooLarge: 'このファイルは大きすぎます。取り込めるのは 1 MB までです。',
     broken: 'うまくいきませんでした。もう一度試してください。',
   },

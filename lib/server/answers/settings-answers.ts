@@ -10,8 +10,10 @@ export interface SettingsDesk {
   read(): Promise<SettingsView>;
   save(change: BesideParams['beside.settings.save']['change']): Promise<Result<void, Fault>>;
   export(): Promise<string>;
-  /** What came, in one sentence. */
-  import(text: string): Promise<Result<string, Fault>>;
+  /** How many of each kind came. */
+  import(
+    text: string,
+  ): Promise<Result<{ backends: number; models: number; prompts: number }, Fault>>;
 }
 
 export function settingsAnswers(
@@ -27,6 +29,6 @@ export function settingsAnswers(
     'beside.settings.save': async ({ change }) => toAnswer(await desk.save(change)),
     'beside.settings.export': async () => toJson({ text: await desk.export() }),
     'beside.settings.import': async ({ text }) =>
-      toAnswer(await desk.import(text), (sentence) => ({ sentence })),
+      toAnswer(await desk.import(text), (counts) => counts),
   };
 }

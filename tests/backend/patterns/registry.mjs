@@ -4,6 +4,7 @@ import { chatkit } from './chatkit.mjs';
 import { json } from './json.mjs';
 import { openaiChat } from './openai-chat.mjs';
 import { openaiResponses } from './openai-responses.mjs';
+import { pictures } from './pictures.mjs';
 import { preprocessing } from './preprocessing.mjs';
 import { router } from './router.mjs';
 import { sessions } from './sessions.mjs';
@@ -21,4 +22,5 @@ export const patterns = [
   openaiResponses,
   chatkit,
   transcriptions,
+  pictures,
 ];

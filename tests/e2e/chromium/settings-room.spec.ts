@@ -1,4 +1,4 @@
-// The settings page in a window as narrow as a panel, in every language: each section has room for its words.
+// The settings page in a window as narrow as a panel, in every language: each section has room for its words, the form of a backend with all its fields included.
 import { expect, type Page, test } from '@playwright/test';
 import { overflowing, speak, translated } from '../room';
 import { inSession, oneTeamBackend } from '../session';
@@ -6,6 +6,17 @@ import { openSettingsPage, sectionNames } from '../settings-page';
 import { launchChromium } from './chromium-driver';
 
 const narrow = { width: 240, height: 700 };
+
+/** Self-contained: opens the form of the first backend with all its fields. It is drawn anew in another language. */
+async function openForm(): Promise<void> {
+  const name = document.querySelector<HTMLElement>('.rows button[aria-expanded="false"]');
+  name?.click();
+  for (let frame = 0; frame < 100 && !document.querySelector('form details'); frame += 1)
+    await new Promise((resolve) => void requestAnimationFrame(resolve));
+  const technical = document.querySelector<HTMLDetailsElement>('form details');
+  if (!technical) throw new Error('The form of the backend did not open');
+  technical.open = true;
+}
 
 test('every section of the settings has room at 240 pixels, in every language', async () => {
   const pages: Page[] = [];
@@ -25,6 +36,7 @@ test('every section of the settings has room at 240 pixels, in every language', 
       for (const section of sectionNames) {
         await settings.tab.evaluate((id) => void (location.hash = id), section);
         await settings.shows(`nav a[href="#${section}"][aria-current]`);
+        if (section === 'backends') await settings.tab.evaluate(openForm, null);
         if (process.env['BESIDE_STATES'])
           await page?.screenshot({
             path: `${process.env['BESIDE_STATES']}/settings-${section}-${language}.png`,

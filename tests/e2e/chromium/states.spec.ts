@@ -33,6 +33,7 @@ const kept: Record<StateName, Look[]> = {
   history: [light],
   widget: [light, dark],
   questions: [narrow],
+  pictures: [narrow],
 };
 
 /** What is wider than the panel and does not scroll inside itself. */

@@ -22,6 +22,7 @@ import { mentionedTabsStory } from './mentioned-tabs';
 import { oneWayOut } from './one-way-out';
 import { pagesBeside } from './pages';
 import { pdfBeside } from './pdf-beside';
+import { pictures } from './pictures';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { redaction } from './redaction';
 import { temporaryChat } from './temporary-chat';
@@ -58,6 +59,7 @@ export const allStories: readonly Story[] = [
   allowAccess,
   noCallingOut,
   markdown,
+  pictures,
   redaction,
   everyTransport,
   hostilePageStory,

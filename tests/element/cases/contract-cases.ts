@@ -160,23 +160,27 @@ export const contractCases: Record<string, (lab: Lab) => Promise<void>> = {
     equal(location.href, before);
   },
 
-  'C46: Markdown becomes no markup of its own, and no image is fetched': async (lab) => {
-    const hostile =
-      '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script>\n\n![p](https://evil.test/p.png) [js](javascript:globalThis.hacked=1)';
-    await lab.stream('threads.create', [
-      created({ allowed_image_domains: ['example.com'] }),
-      done(user('u1', 'x')),
-      added(answer('a1', '')),
-      delta('a1', hostile),
-      done(answer('a1', hostile)),
-    ]);
-    await lab.open();
-    await lab.ask('x');
-    equal(lab.all('.answer img, .answer script, .answer [onerror]').length, 0);
-    for (const link of lab.all<HTMLAnchorElement>('.answer a'))
-      ok(!link.href.startsWith('javascript:'), 'no script is linked');
-    equal('hacked' in globalThis, false);
-  },
+  'C46: Markdown becomes no markup of its own, and pictures are offered of allowed hosts alone':
+    async (lab) => {
+      const hostile =
+        '<img src=x onerror="globalThis.hacked=1"><script>globalThis.hacked=1</script>\n\n![p](https://evil.test/p.png) ![q](https://example.com/q.png) [js](javascript:globalThis.hacked=1)';
+      await lab.stream('threads.create', [
+        created({ allowed_image_domains: ['example.com'] }),
+        done(user('u1', 'x')),
+        added(answer('a1', '')),
+        delta('a1', hostile),
+        done(answer('a1', hostile)),
+      ]);
+      await lab.open();
+      await lab.ask('x');
+      const offers = () => lab.all('.answer button').map((button) => button.textContent);
+      await until('the allowed picture', () => lab.all('.picture-offer').length === 2);
+      equal(offers(), ['Show it from example.com/q.png']);
+      equal(lab.all('.answer img, .answer script, .answer [onerror]').length, 0);
+      for (const link of lab.all<HTMLAnchorElement>('.answer a'))
+        ok(!link.href.startsWith('javascript:'), 'no script is linked');
+      equal('hacked' in globalThis, false);
+    },
 
   'C47: nobody is asked but the address that was given': async (lab) => {
     await lab.stream('threads.create', [

@@ -4,9 +4,13 @@ import * as fc from 'fast-check';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { createSay } from '../../../lib/languages/say-in';
-import { loadPanelTexts } from '../../../lib/languages/load-texts';
+import { loadOptionsTexts, loadPanelTexts } from '../../../lib/languages/load-texts';
+import { fields } from '../../../lib/languages/texts/fields';
+import { options } from '../../../lib/languages/texts/options';
 import { panel } from '../../../lib/languages/texts/panel';
 import { sentences } from '../../../lib/languages/texts/sentences';
+import { backendFields } from '../../../lib/transports/backend-fields';
+import { transports } from '../../../lib/transports/registry';
 
 /** Everything in these is said to a person, and so has to be in the catalogue. */
 const sources = [
@@ -33,6 +37,31 @@ const sources = [
   'lib/detect/guess-by-address.ts',
   'lib/settings/add-backend.ts',
   'lib/settings/migrate.ts',
+  'lib/settings/picture-source.ts',
+  'lib/server/read-picture.ts',
+  'lib/transports/fetch-picture.ts',
+  'lib/egress/bind-io.ts',
+  'lib/egress/place-secret.ts',
+  'lib/egress/refusal-of.ts',
+  'lib/egress/request-url.ts',
+  'lib/messaging/thread-files.ts',
+  'lib/transports/list-models.ts',
+  'lib/transports/speech-fault.ts',
+  'lib/transports/openai-request.ts',
+  'lib/transports/websocket-connect.ts',
+  'lib/turn/carry-files.ts',
+  'lib/turn/name-model.ts',
+  'lib/turn/seal-request.ts',
+  'lib/settings/consent.ts',
+  'lib/settings/sign-in-layers.ts',
+  'lib/settings/sync-settings.ts',
+  'lib/settings/import-settings.ts',
+  'lib/settings/team-file.ts',
+  'lib/settings/effective.ts',
+  'lib/settings/effective-preferences.ts',
+  'components/options/backends/field-draft.ts',
+  'entrypoints/background/compose-checks.ts',
+  'entrypoints/background/compose-openers.ts',
 ];
 
 /** The sentences among the literals of a source, with `{}` for what is put in. */
@@ -60,6 +89,14 @@ const composed = [
   '{} What you see is the copy that Beside kept.',
   'Open {} in a tab: the browser says there whether the certificate is the cause. Give the server a certificate that this browser trusts{}.',
   'It answered with {}{}.',
+  'Enter an address that begins with https:// or wss://.',
+  '{} is not among its addresses. Add it in the settings.',
+  '{} {} not sent: {} takes no such files.',
+  'team.json was not used. {}.',
+  'This file was not used. {}.',
+  'The policy of your organisation was not used. {}.',
+  'A preference was passed over. {}.',
+  'The {} "{}" was left out. {}.',
 ];
 /** Not for a person: what a model is told, and what only a bug throws. */
 const unsaid = ['The user cancelled the stream. Stop responding to the prior request.'];
@@ -97,6 +134,17 @@ describe.each(['de', 'ja', 'ar'])('in %s', (language) => {
     );
   });
 
+  test('a file with a mistake is said with its field, whatever is wrong with it', async () => {
+    const { say } = await loadPanelTexts(panel, language);
+    for (const sentence of [
+      'team.json was not used. The field "backends[0].kind" must be "json" or "sse".',
+      'This file was not used. The field "models" must be a list.',
+      'The backend "team" was left out. The field "url" is missing.',
+      'Team was not asked: http://other.test is not among its addresses. Add it in the settings.',
+    ])
+      expect(say(sentence)).not.toMatch(/\b(?:used|must be|a list|missing|left out|asked|Add)\b/u);
+  });
+
   test('what stands under the answer of another is said as well', async () => {
     const { say } = await loadPanelTexts(panel, language);
     const said = say('Team took too long to answer.');
@@ -122,4 +170,32 @@ test('nothing that is said throws or loses its words', () => {
       expect(say(`${name} sent 3: try again.`)).toBe(`3 von ${name}: noch einmal.`);
     }),
   );
+});
+
+describe('what the form of a backend says', () => {
+  const placed = (text: string) =>
+    text.startsWith('The address of the server')
+      ? text.replace(/(?:\/\S*|https?:\/\/\S*)(?= is added|$)/u, '{0}')
+      : text;
+  const shown = new Set<string>();
+  for (const [kind, transport] of Object.entries(transports))
+    for (const { label, help, options = [] } of backendFields(kind, transport))
+      for (const text of [label, help, ...options.map((option) => option.label)])
+        shown.add(placed(text));
+
+  test('is in the catalogue, and nothing else is', () => {
+    const names = ['POST', 'GET', 'PUT', 'Markdown', 'HTML'];
+    expect([...shown].filter((text) => !names.includes(text)).toSorted()).toEqual(
+      [...fields].toSorted(),
+    );
+  });
+
+  test.each(['de', 'ja', 'ar'])('is said in %s', async (language) => {
+    const { sayField } = await loadOptionsTexts(options, language);
+    const same = [...shown].filter((text) => text.includes(' ') && sayField(text) === text);
+    expect(same).toEqual([]);
+    expect(
+      sayField('The address of the server; /api/chat is added when it names no path.'),
+    ).toMatch(/\/api\/chat(?![/\w])/u);
+  });
 });

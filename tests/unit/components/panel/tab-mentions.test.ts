@@ -123,7 +123,9 @@ test('what was named goes along, what could not be read is said, and the page be
   const { attached } = mentions();
   const parts = await attached.parts(undefined, [tides, lamps]);
   expect(parts.map(({ url }) => url)).toEqual([tides.url]);
-  expect(attached.leftOut()).toEqual(['“Lamps” is left out: It did not answer.']);
+  expect(attached.leftOut()).toMatchObject([
+    { title: 'Lamps', because: { message: 'It did not answer.' } },
+  ]);
   expect(await attached.parts(tides.url, [tides])).toEqual([]);
   expect(attached.leftOut()).toEqual([]);
 });
@@ -131,12 +133,12 @@ test('what was named goes along, what could not be read is said, and the page be
 test('another page in the same tab is not what was named', async () => {
   const { attached } = mentions({ shownAt: 'https://sea.example.com/storms' });
   expect(await attached.parts(undefined, [tides])).toEqual([]);
-  expect(attached.leftOut()[0]).toMatch(/^“Tides” is left out: that tab shows another page now/u);
+  expect(attached.leftOut()).toEqual([{ title: 'Tides', because: 'moved' }]);
 });
 
 test('the sixth named tab is left out', async () => {
   const { attached } = mentions();
   const six = Array.from({ length: 6 }, (_, at) => ({ ...tides, id: 10 + at, title: `T${at}` }));
   expect(await attached.parts(undefined, six)).toHaveLength(5);
-  expect(attached.leftOut()).toEqual(['“T5” is left out: at most 5 tabs go along with a message.']);
+  expect(attached.leftOut()).toEqual([{ title: 'T5', because: 'too-many' }]);
 });
