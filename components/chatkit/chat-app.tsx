@@ -54,7 +54,9 @@ function Frame({ style }: { style: ReturnType<typeof toThemeStyle> }) {
     <section
       className="chat"
       aria-label={options.frameTitle}
-      lang={options.locale}
+      lang={
+        options.locale.startsWith(options.texts.language) ? options.locale : options.texts.language
+      }
       dir={directionOf(options.locale)}
       data-color-scheme={options.theme.colorScheme ?? 'light'}
       style={style}

@@ -1,4 +1,5 @@
 // How panel and settings page look; a change shows at once in every window. Part of `options-app.tsx`.
+import { languageCodes } from '../../lib/languages/load-texts';
 import type { Appearance } from '../../lib/model/preferences';
 import { ChoiceField } from './choice-field';
 import { useSettingsPage } from './settings-page';
@@ -10,6 +11,9 @@ const textSizes = [12, 13, 14, 15, 16, 17, 18, 19, 20];
 function nameOf(code: string): string {
   return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
 }
+
+/** By somebody whose language it is. */
+const isReviewed = (code: string): boolean => /^en\b/u.test(code);
 
 function path(name: keyof Appearance): string {
   return `preferences.appearance.${name}`;
@@ -60,10 +64,15 @@ export function AppearanceSection() {
         value={appearance.language}
         choices={{
           auto: texts.asBrowser,
-          en: nameOf('en'),
-          de: `${nameOf('de')} (${texts.unreviewed})`,
-          ja: `${nameOf('ja')} (${texts.unreviewed})`,
-          ar: `${nameOf('ar')} (${texts.unreviewed})`,
+          ...Object.fromEntries(
+            // One that a file of the team names and nobody has translated stays chosen.
+            [...new Set([...languageCodes, appearance.language])]
+              .filter((code) => code !== 'auto')
+              .map((code) => [
+                code,
+                isReviewed(code) ? nameOf(code) : `${nameOf(code)} (${texts.unreviewed})`,
+              ]),
+          ),
         }}
         onChange={(language) => set({ language })}
       />

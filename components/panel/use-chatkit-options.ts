@@ -1,4 +1,5 @@
 // Everything the panel tells ChatKit: where its server is, how it looks, what a remedy does. Used by `panel-app.tsx`.
+import type { SupportedLocale } from '@openai/chatkit';
 import type { UseChatKitOptions } from '@openai/chatkit-react';
 import { useState } from 'react';
 import * as z from 'zod/mini';
@@ -91,7 +92,8 @@ export function useChatKitOptions(
     ...toFileOptions(settings?.models ?? [], services),
     fetchImage: (url) => fetchPicture(services, threadId, url, texts.pictures),
     theme: theme === 'system' ? system : theme,
-    ...(language === 'auto' ? {} : { locale: language }),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the element reads any tag, ChatKit's type names those it has texts in
+    ...(language === 'auto' ? {} : { locale: language as SupportedLocale }),
     frameTitle: texts.chat,
     initialThread,
     history: { enabled: true, showDelete: true, showRename: true },

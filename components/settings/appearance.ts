@@ -1,5 +1,5 @@
 // How the user wants things to look, put on a page of ours. Used by panel and settings page, at once when it changes.
-import { directionOf, toLanguage } from '../../lib/languages/load-texts';
+import { directionOf } from '../../lib/languages/load-texts';
 import type { Appearance } from '../../lib/model/preferences';
 
 /** Hue and share of chroma; lightness is the scheme's, so that every accent reads as well as the next. */
@@ -27,8 +27,7 @@ function toScheme(theme: Appearance['theme']): string {
 /** @param root the document's own element */
 export function applyAppearance(
   root: HTMLElement,
-  { theme, accent, density, textSize, language }: Appearance,
-  browserLanguage: string,
+  { theme, accent, density, textSize }: Appearance,
 ): void {
   root.style.colorScheme = toScheme(theme);
   root.style.setProperty('--accent', toAccentColor(accent));
@@ -38,7 +37,10 @@ export function applyAppearance(
   root.style.setProperty('--host-accent', toAccentColor(accent));
   root.style.setProperty('--host-size', `${textSize}px`);
   root.style.setProperty('--host-u', density === 'compact' ? '0.8' : '1');
-  const spoken = toLanguage(language === 'auto' ? browserLanguage : language);
-  root.lang = spoken;
-  root.dir = directionOf(spoken);
+}
+
+/** The language that the words of a page are in, and the way its lines run. @param root the document's own element */
+export function applyLanguage(root: HTMLElement, language: string): void {
+  root.lang = language;
+  root.dir = directionOf(language);
 }

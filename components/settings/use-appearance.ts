@@ -5,6 +5,6 @@ import { applyAppearance } from './appearance';
 
 export function useAppearance(appearance: Appearance): void {
   useLayoutEffect(() => {
-    applyAppearance(document.documentElement, appearance, navigator.language);
+    applyAppearance(document.documentElement, appearance);
   }, [appearance]);
 }

@@ -1,6 +1,7 @@
 // The texts of the language that the user chose, loaded when it changes. Used by the panel and the settings page.
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { toLanguage } from '../../lib/languages/load-texts';
+import { applyLanguage } from './appearance';
 
 interface Known {
   language: string;
@@ -33,5 +34,7 @@ export function useLanguage<T extends Known>(
       isWanted = false;
     };
   }, [english, load, language, texts.language]);
+  // With the words themselves, not with the wish for them: a page must not be read aloud in a language that it does not speak yet.
+  useLayoutEffect(() => applyLanguage(document.documentElement, texts.language), [texts.language]);
   return texts;
 }

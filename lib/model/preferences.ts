@@ -3,7 +3,8 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export const accents = ['blue', 'teal', 'green', 'amber', 'red', 'violet', 'grey'] as const;
 export const densities = ['comfortable', 'compact'] as const;
-export const languages = ['auto', 'en', 'de', 'ja', 'ar'] as const;
+/** `auto`, the browser's, or a language by its code (BCP 47). One that there are no texts in is English. */
+export const languagePattern = /^(?:auto|[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
 
 export interface Appearance {
   theme: (typeof themes)[number];
@@ -11,7 +12,7 @@ export interface Appearance {
   density: (typeof densities)[number];
   /** Pixels, 12 to 20. */
   textSize: number;
-  language: (typeof languages)[number];
+  language: string;
 }
 
 /** One thing that the user hides by a rule of their own. `model/rule-pattern.ts` says what a pattern may be. */

@@ -1,6 +1,6 @@
 // Preferences and prompts as they are written down: what each field may hold. Part of `schema.ts`.
 import * as z from 'zod/mini';
-import { accents, densities, languages, themes } from '../model/preferences';
+import { accents, densities, languagePattern, themes } from '../model/preferences';
 import { compileRule } from '../model/rule-pattern';
 import { filled, identifier } from './backend-schema';
 
@@ -46,7 +46,12 @@ export const preferenceFields = {
     accent: z.enum(accents),
     density: z.enum(densities),
     textSize: between(12, 20).check(z.describe('Pixels')),
-    language: z.enum(languages),
+    language: z
+      .string()
+      .check(
+        z.regex(languagePattern, 'must be a language such as "de", or "auto"'),
+        z.describe('The language of panel and settings; auto is that of the browser'),
+      ),
   },
   privacy: {
     neverRead: z

@@ -44,7 +44,7 @@ export function overflowing(width: number): string[] {
 type Page = Pick<PanelDriver, 'evaluate'>;
 
 /** Has the panel speak this language, as a choice in the settings would. */
-export async function speak(page: Page, language: 'en' | (typeof translated)[number]) {
+export async function speak(page: Page, language: string) {
   await page.evaluate(async (wanted) => {
     interface Stored {
       version: number;
@@ -58,9 +58,14 @@ export async function speak(page: Page, language: 'en' | (typeof translated)[num
     });
   }, language);
   await until(
-    `the panel in ${language}`,
-    () => page.evaluate(() => document.documentElement.lang, null),
-    (lang) => lang === language,
+    `the page in ${language}`,
+    () =>
+      page.evaluate(() => {
+        const chat = document.querySelector('openai-chatkit')?.shadowRoot?.querySelector('.chat');
+        return [document.documentElement.lang, chat?.getAttribute('lang')];
+      }, null),
+    // The settings page holds no chat.
+    (languages) => languages.every((one) => one === language || one === undefined),
   );
 }
 

@@ -80,3 +80,14 @@ export async function openSettingsPage(
     violations: () => tab.evaluate(runAxe, null),
   };
 }
+
+/** Self-contained: opens the form of the first backend with all its fields. It is drawn anew in another language. */
+export async function openForm(): Promise<void> {
+  const name = document.querySelector<HTMLElement>('.rows button[aria-expanded="false"]');
+  name?.click();
+  for (let frame = 0; frame < 100 && !document.querySelector('form details'); frame += 1)
+    await new Promise((resolve) => void requestAnimationFrame(resolve));
+  const technical = document.querySelector<HTMLDetailsElement>('form details');
+  if (!technical) throw new Error('The form of the backend did not open');
+  technical.open = true;
+}

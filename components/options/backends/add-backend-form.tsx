@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function AddBackendForm({ permissions, onAdded }: Props) {
-  const texts = useTexts().addBackendForm;
+  const { addBackendForm: texts, sayField } = useTexts();
   const { operations, view } = useSettingsPage();
   const [typed, setTyped] = useState('');
   const [preset, setPreset] = useState<Preset>();
@@ -95,7 +95,7 @@ export function AddBackendForm({ permissions, onAdded }: Props) {
               setSentence('');
             }}
           >
-            {one.label}
+            {sayField(one.label)}
           </button>
         ))}
       </div>

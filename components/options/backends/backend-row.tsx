@@ -62,7 +62,7 @@ export function BackendRow({ backend, state, permissions, news }: Props) {
     <li data-backend={id}>
       <div className="row">
         <strong>{label}</strong>
-        <span className="tag">{patternNames[backend.kind]}</span>
+        <span className="tag">{common.sayField(patternNames[backend.kind] ?? '')}</span>
         <span className="help address">{maskAddress(backend.url)}</span>
         {state === undefined ? null : (
           <span className="state" data-state={state}>

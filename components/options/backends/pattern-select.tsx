@@ -10,7 +10,7 @@ export const patternNames: Record<string, string> = Object.fromEntries(
 );
 
 export function PatternSelect({ backend }: { backend: Backend }) {
-  const texts = useTexts().patternSelect;
+  const { patternSelect: texts, sayField } = useTexts();
   const { save } = useSettingsPage();
   return (
     <ChoiceField<string>
@@ -18,7 +18,9 @@ export function PatternSelect({ backend }: { backend: Backend }) {
       help={texts.help}
       path={`backends.${backend.id}.kind`}
       value={backend.kind}
-      choices={patternNames}
+      choices={Object.fromEntries(
+        Object.entries(patternNames).map(([kind, name]) => [kind, sayField(name)]),
+      )}
       onChange={(kind) =>
         // The mapping of one pattern means nothing to another.
         void save({ backends: { [backend.id]: { kind, mapping: null, history: null } } })

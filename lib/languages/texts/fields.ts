@@ -136,6 +136,9 @@ export const fields = [
   'Not offered',
   'Model for dictation',
   'The server’s name of the one that hears, such as whisper-1. Naming it offers the microphone.',
+  'Server-sent events',
+  'OpenAI-compatible chat',
+  'ChatKit server',
 ] as const;
 
 /** Every one of them in another language; one that is missing does not compile. */

@@ -538,6 +538,9 @@ const fields: Fields = {
   'Model for dictation': 'نموذج الإملاء',
   'The server’s name of the one that hears, such as whisper-1. Naming it offers the microphone.':
     'اسم النموذج الذي يسمع لدى الخادم، مثل whisper-1. ذكره يتيح الميكروفون.',
+  'Server-sent events': 'أحداث يرسلها الخادم (SSE)',
+  'OpenAI-compatible chat': 'دردشة متوافقة مع OpenAI',
+  'ChatKit server': 'خادم ChatKit',
 };
 
 export const browser = {

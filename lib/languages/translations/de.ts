@@ -573,6 +573,9 @@ const fields: Fields = {
   'Model for dictation': 'Modell für das Diktat',
   'The server’s name of the one that hears, such as whisper-1. Naming it offers the microphone.':
     'Der Name beim Server für das Modell, das hört, etwa whisper-1. Ist es genannt, wird das Mikrofon angeboten.',
+  'Server-sent events': 'Server-Sent Events (SSE)',
+  'OpenAI-compatible chat': 'OpenAI-kompatibler Chat',
+  'ChatKit server': 'ChatKit-Server',
 };
 
 export const browser = {

@@ -559,6 +559,9 @@ const fields: Fields = {
   'Model for dictation': '音声入力のモデル',
   'The server’s name of the one that hears, such as whisper-1. Naming it offers the microphone.':
     '音声を聞き取るモデルの、サーバーでの名前です。例: whisper-1。指定するとマイクを使えます。',
+  'Server-sent events': 'サーバー送信イベント（SSE）',
+  'OpenAI-compatible chat': 'OpenAI 互換チャット',
+  'ChatKit server': 'ChatKit サーバー',
 };
 
 export const browser = {

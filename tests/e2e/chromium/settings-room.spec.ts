@@ -2,21 +2,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { overflowing, speak, translated } from '../room';
 import { inSession, oneTeamBackend } from '../session';
-import { openSettingsPage, sectionNames } from '../settings-page';
+import { openForm, openSettingsPage, sectionNames } from '../settings-page';
 import { launchChromium } from './chromium-driver';
 
 const narrow = { width: 240, height: 700 };
-
-/** Self-contained: opens the form of the first backend with all its fields. It is drawn anew in another language. */
-async function openForm(): Promise<void> {
-  const name = document.querySelector<HTMLElement>('.rows button[aria-expanded="false"]');
-  name?.click();
-  for (let frame = 0; frame < 100 && !document.querySelector('form details'); frame += 1)
-    await new Promise((resolve) => void requestAnimationFrame(resolve));
-  const technical = document.querySelector<HTMLDetailsElement>('form details');
-  if (!technical) throw new Error('The form of the backend did not open');
-  technical.open = true;
-}
 
 test('every section of the settings has room at 240 pixels, in every language', async () => {
   const pages: Page[] = [];
