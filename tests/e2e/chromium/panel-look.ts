@@ -1,4 +1,6 @@
-// How a panel is shown for an inspection: its width, its colours, its direction; and with the words and the letters that are the same in every run. Used by `states.spec.ts`.
+// How the panel and the settings page are shown for an inspection: width, colours, direction; and with the words and the letters that are the same in every run. Used by `states.spec.ts` and `settings-look.spec.ts`.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 export interface Look {
@@ -10,17 +12,24 @@ export interface Look {
 
 const height = 640;
 
+/** The looks in which pages are inspected. */
+export const looks = {
+  light: { name: 'light', width: 360, colors: 'light' },
+  dark: { name: 'dark', width: 360, colors: 'dark' },
+  forced: { name: 'forced', width: 360, colors: 'forced' },
+  narrow: { name: 'narrow', width: 240, colors: 'light' },
+  wide: { name: 'wide', width: 600, colors: 'light' },
+  rtl: { name: 'rtl', width: 360, colors: 'light', dir: 'rtl' },
+} as const satisfies Record<string, Look>;
+
 /** Motion is always reduced: a picture in between would be another one each time. */
-export async function showAs(page: Page, { width, colors, dir }: Look): Promise<void> {
+export async function showPageAs(page: Page, { width, colors, dir }: Look): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({
     colorScheme: colors === 'dark' ? 'dark' : 'light',
     forcedColors: colors === 'forced' ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
-  // The panel hears of the scheme by an event, and draws itself anew.
-  const scheme = colors === 'dark' ? 'dark' : 'light';
-  await page.locator(`openai-chatkit [data-color-scheme="${scheme}"]`).first().waitFor();
   await page.evaluate((to: string) => {
     document.documentElement.dir = to;
     document.querySelector('openai-chatkit')?.setAttribute('dir', to);
@@ -29,6 +38,29 @@ export async function showAs(page: Page, { width, colors, dir }: Look): Promise<
       requestAnimationFrame(() => requestAnimationFrame(() => drawn())),
     );
   }, dir ?? 'ltr');
+}
+
+export async function showAs(page: Page, look: Look): Promise<void> {
+  await showPageAs(page, look);
+  // The panel hears of the scheme by an event, and draws itself anew.
+  const scheme = look.colors === 'dark' ? 'dark' : 'light';
+  await page.locator(`openai-chatkit [data-color-scheme="${scheme}"]`).first().waitFor();
+  await showPageAs(page, look);
+}
+
+/** What is wider than the page and does not scroll inside itself. */
+export function overflow(): string[] {
+  const root = document.documentElement;
+  return root.scrollWidth > root.clientWidth ? [`${root.scrollWidth} > ${root.clientWidth}`] : [];
+}
+
+/** The address of a font that every build holds. */
+export function fontOf(build: string): string {
+  const name = readdirSync(join(build, 'assets')).find((file) =>
+    /^KaTeX_SansSerif-Regular.*\.woff2$/u.test(file),
+  );
+  if (!name) throw new Error('The build holds no font of its own.');
+  return `/assets/${name}`;
 }
 
 /** What differs between two runs of one state (ports, times, sizes) is written over, and the font is one of the build's own. */

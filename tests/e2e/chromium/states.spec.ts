@@ -1,5 +1,4 @@
 // Every state of the panel, looked at: axe finds nothing wrong in light, dark and forced colours and at 240 px, nothing is wider than the panel in any language, and it looks as it did.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { buildFolder } from '../build-copy';
@@ -8,15 +7,10 @@ import { withoutRoom } from '../room';
 import { runAxe } from '../run-axe';
 import { inSession } from '../session';
 import { launchChromium } from './chromium-driver';
-import { type Look, settleWords, showAs } from './panel-look';
+import { fontOf, type Look, looks, overflow, settleWords, showAs } from './panel-look';
 import { type StateName, stateSetup, walkStates } from '../panel-states';
 
-const light: Look = { name: 'light', width: 360, colors: 'light' };
-const dark: Look = { name: 'dark', width: 360, colors: 'dark' };
-const forced: Look = { name: 'forced', width: 360, colors: 'forced' };
-const narrow: Look = { name: 'narrow', width: 240, colors: 'light' };
-const wide: Look = { name: 'wide', width: 600, colors: 'light' };
-const rtl: Look = { name: 'rtl', width: 360, colors: 'light', dir: 'rtl' };
+const { light, dark, forced, narrow, wide, rtl } = looks;
 const inspected = [light, dark, forced, narrow, wide, rtl];
 
 /** The pictures that are kept: each state once, each look a few times. */
@@ -35,20 +29,6 @@ const kept: Record<StateName, Look[]> = {
   questions: [narrow],
   pictures: [narrow],
 };
-
-/** What is wider than the panel and does not scroll inside itself. */
-function overflow(): string[] {
-  const root = document.documentElement;
-  return root.scrollWidth > root.clientWidth ? [`${root.scrollWidth} > ${root.clientWidth}`] : [];
-}
-
-function fontOf(build: string): string {
-  const name = readdirSync(join(build, 'assets')).find((file) =>
-    /^KaTeX_SansSerif-Regular.*\.woff2$/u.test(file),
-  );
-  if (!name) throw new Error('The build holds no font of its own.');
-  return `/assets/${name}`;
-}
 
 test('every state of the panel is accessible, fits its width, and looks as it did', async () => {
   test.setTimeout(400_000);
