@@ -59,7 +59,6 @@ export function AppearanceSection() {
       />
       <ChoiceField
         label={texts.language}
-        help={texts.stillEnglish}
         path={path('language')}
         value={appearance.language}
         choices={{

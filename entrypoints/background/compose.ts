@@ -9,7 +9,6 @@ import { createKeyValue } from '../../lib/platform/key-value';
 import { readPolicyLayer, watchPolicy, readTeamLayer } from '../../lib/platform/settings-layers';
 import { createWebLock } from '../../lib/platform/web-lock';
 import { fitParts } from '../../lib/reader/fit-parts';
-import { reader } from '../../lib/reader/reader';
 import { createHideJson } from '../../lib/pipeline/redaction/hide-json';
 import { finishPushed } from '../../lib/pipeline/finish-pushed';
 import { createFindSpans, type RedactionDeps } from '../../lib/pipeline/redaction/redaction';
@@ -49,6 +48,7 @@ import { composeModels } from './compose-models';
 import { composeOpeners } from './compose-openers';
 import { composePictures } from './compose-pictures';
 import { composePrivacy } from './compose-privacy';
+import { composeReader } from './compose-reader';
 import { composeReceipts } from './compose-receipts';
 import { composeRemote } from './compose-remote';
 import { composeSettings } from './compose-settings';
@@ -156,7 +156,7 @@ export function compose(): Background {
     backends: routed,
     files,
     transports,
-    builtins: { reader },
+    builtins: { reader: composeReader(() => settings.load()) },
     steps: createSteps(redaction),
     breakers: createBreakers(
       {

@@ -23,6 +23,7 @@ function change(value: unknown, name?: string): unknown {
   if (typeof value === 'string') return name === 'language' ? pseudoCode : toPseudoText(value);
   if (typeof value === 'function')
     return (...given: unknown[]): unknown => change(Reflect.apply(value, undefined, given));
+  if (value instanceof RegExp) return value;
   if (Array.isArray(value)) return value.map((one) => change(one));
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one, key)]));

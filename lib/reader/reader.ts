@@ -1,17 +1,12 @@
-// The built-in model: answers from the page by retrieval and extraction, sends nothing anywhere, and says what it is.
+// The built-in model: answers from the page by retrieval and extraction, sends nothing anywhere, and says what it is. Made by `compose.ts`.
+import type { ReaderTexts } from '../languages/texts/reader';
 import type { ReplyEvent } from '../model/reply';
 import type { ContextPart, TransportRequest } from '../model/turn';
-import { defineTransport } from '../transports/transport';
+import { defineTransport, type Transport } from '../transports/transport';
 import { escapeMarkdown } from './escape-markdown';
 import { toPassages, type Passage } from './passages';
 import { bestSentence, rankByQuestion, summarise } from './rank';
 import { createWords } from './words';
-
-const summaryRequest =
-  /\b(?:summari[sz]e|summary|key points?|main points?|tl;?dr|overview|what is (?:this|it) about)\b/iu;
-const missingRequest = /\bwhat(?:'s| is) missing\b/iu;
-const selectionRequest = /\bselect(?:ion|ed)\b/iu;
-const footer = 'Reader quotes this page. It is not a language model.';
 
 /** How many passages an answer quotes, and how many sentences a summary has. */
 const quoted = 3;
@@ -19,14 +14,23 @@ const summarySentences = 5;
 /** "And why?" has no word of its own. */
 const questionsBefore = 2;
 
-export const reader = defineTransport({
-  label: 'Reader',
-  fields: [],
-  async *send(request): AsyncGenerator<ReplyEvent> {
-    yield* answerFromPage(request);
-    yield { type: 'reply-end', reason: 'done' };
-  },
-});
+export interface ReaderDeps {
+  /** What it says, in the user's language. */
+  texts(): Promise<ReaderTexts>;
+  /** Every language it can be asked in. */
+  languages: readonly Pick<ReaderTexts, 'asksSummary' | 'asksMissing' | 'asksSelection'>[];
+}
+
+export function createReader(deps: ReaderDeps): Transport {
+  return defineTransport({
+    label: 'Reader',
+    fields: [],
+    async *send(request): AsyncGenerator<ReplyEvent> {
+      yield* answerFromPage(request, deps);
+      yield { type: 'reply-end', reason: 'done' };
+    },
+  });
+}
 
 /** One page or selection, cut up for answering. */
 interface Source {
@@ -36,13 +40,19 @@ interface Source {
 }
 
 /** The events of an answer without its end; exported so that a test needs no `io`. */
-export async function* answerFromPage(request: TransportRequest): AsyncGenerator<ReplyEvent> {
-  const parts = chooseParts(request).filter(({ text }) => text.trim() !== '');
+export async function* answerFromPage(
+  request: TransportRequest,
+  { texts: read, languages }: ReaderDeps,
+): AsyncGenerator<ReplyEvent> {
+  const texts = await read();
+  const question = request.message;
+  const asks = (what: 'asksSummary' | 'asksMissing' | 'asksSelection') =>
+    languages.some((language) => language[what].test(question));
+  const parts = chooseParts(request, asks('asksSelection')).filter(
+    ({ text }) => text.trim() !== '',
+  );
   if (parts.length === 0) {
-    yield say(
-      'I answer from the page beside this panel, and no page came with your question. ' +
-        'Open a page, click the Beside icon there, and ask again.',
-    );
+    yield say(texts.noPage);
     return;
   }
   const sources = parts.map((part) => ({
@@ -50,49 +60,53 @@ export async function* answerFromPage(request: TransportRequest): AsyncGenerator
     passages: toPassages(part.text, part.language),
     words: createWords(part.language),
   }));
-  const question = request.message;
-  if (missingRequest.test(question)) {
-    yield say(
-      `I can only tell what the page says, not what it leaves out. These are its points:\n\n`,
-    );
-    yield* summaries(sources);
-  } else if (summaryRequest.test(question) || selectionRequest.test(question)) {
-    yield* summaries(sources);
+  if (asks('asksMissing')) {
+    yield say(`${texts.onlyWhatItSays}\n\n`);
+    yield* summaries(sources, texts);
+  } else if (asks('asksSummary') || asks('asksSelection')) {
+    yield* summaries(sources, texts);
   } else {
-    yield* quotes(sources, question, request.history);
+    yield* quotes(sources, request, texts);
   }
-  yield say(`\n\n*${footer}*`);
+  yield say(`\n\n*${texts.footer}*`);
 }
 
 /** A question about the selection is answered from the selection, any other from every page that came along. */
-function chooseParts(request: TransportRequest): ContextPart[] {
-  const parts = request.pages ?? [];
+function chooseParts(
+  { pages: parts = [] }: TransportRequest,
+  asksSelection: boolean,
+): ContextPart[] {
   const selections = parts.filter((part) => part.kind === 'selection');
   const pages = parts.filter((part) => part.kind === 'page');
-  const isAboutSelection = selections.length > 0 && selectionRequest.test(request.message);
+  const isAboutSelection = selections.length > 0 && asksSelection;
   return isAboutSelection || pages.length === 0 ? selections.slice(0, 1) : pages;
 }
 
 /** Fewer sentences of each where there are several. */
-async function* summaries(sources: readonly Source[]): AsyncGenerator<ReplyEvent> {
+async function* summaries(
+  sources: readonly Source[],
+  texts: ReaderTexts,
+): AsyncGenerator<ReplyEvent> {
   const count = Math.max(2, Math.ceil(summarySentences / sources.length));
   for (const [at, source] of sources.entries()) {
     if (at > 0) yield say('\n');
-    yield* summary(source, count);
+    yield* summary(source, count, texts);
   }
 }
 
 async function* summary(
   { part, passages, words }: Source,
   count: number,
+  texts: ReaderTexts,
 ): AsyncGenerator<ReplyEvent> {
+  const title = `**${escapeMarkdown(part.title)}**`;
   const chosen = summarise(passages, count, words);
   if (chosen.length === 0) {
-    yield say(`**${escapeMarkdown(part.title)}** has too little text to summarise. All of it:\n\n`);
+    yield say(`${texts.tooLittle(title)}\n\n`);
     yield say(`> ${escapeMarkdown(part.text.slice(0, 600))}`);
     return;
   }
-  yield say(`**${escapeMarkdown(part.title)}** says, in its own words:\n\n`);
+  yield say(`${texts.says(title)}\n\n`);
   for (const { sentence } of chosen) {
     yield say(`- ${escapeMarkdown(sentence)}\n`);
     yield cite(part, sentence);
@@ -125,36 +139,30 @@ async function findHits(
 
 async function* quotes(
   sources: readonly Source[],
-  question: string,
-  history: TransportRequest['history'],
+  { message, history }: TransportRequest,
+  texts: ReaderTexts,
 ): AsyncGenerator<ReplyEvent> {
-  const { hits, asked } = await findHits(sources, question, history);
+  const { hits, asked } = await findHits(sources, message, history);
   const [best, ...others] = hits.slice(0, quoted);
   if (!best) {
-    const names = sources.map(({ part }) => `**${escapeMarkdown(part.title)}**`).join(', ');
-    yield say(
-      `Nothing on ${names} shares a word with your question. Ask with words that the page uses, or ask for a summary.`,
-    );
+    yield say(texts.nothing(sources.map(({ part }) => `**${escapeMarkdown(part.title)}**`)));
     return;
   }
-  const nameOf = ({ part }: Source) =>
-    sources.length === 1 ? 'the page' : `“${escapeMarkdown(part.title)}”`;
+  /** Where a passage stands; its page is named where there are several. */
+  const placeOf = ({ source: { part }, passage: { heading } }: Hit) =>
+    [
+      heading === '' ? undefined : escapeMarkdown(heading),
+      sources.length === 1 ? undefined : escapeMarkdown(part.title),
+    ] as const;
   const { source, passage } = best;
   yield say(`${escapeMarkdown(bestSentence(passage, asked, source.words))}\n\n`);
-  yield say(`From ${nameOf(source)}${underHeading(passage)}:\n\n> ${escapeMarkdown(passage.text)}`);
+  yield say(`${texts.from(...placeOf(best))}\n\n> ${escapeMarkdown(passage.text)}`);
   yield cite(source.part, passage.text);
   for (const other of others) {
     if (other.score < best.score * 0.4) break;
-    const where = sources.length === 1 ? '' : ` from ${nameOf(other.source)}`;
-    yield say(
-      `\n\nAlso${where}${underHeading(other.passage)}:\n\n> ${escapeMarkdown(other.passage.text)}`,
-    );
+    yield say(`\n\n${texts.also(...placeOf(other))}\n\n> ${escapeMarkdown(other.passage.text)}`);
     yield cite(other.source.part, other.passage.text);
   }
-}
-
-function underHeading(passage: Passage): string {
-  return passage.heading === '' ? '' : `, under “${escapeMarkdown(passage.heading)}”`;
 }
 
 function say(text: string): ReplyEvent {

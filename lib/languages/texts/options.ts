@@ -200,7 +200,6 @@ export const options = {
     language: 'Language',
     asBrowser: 'As the browser',
     unreviewed: 'not yet reviewed by a native speaker',
-    stillEnglish: 'Reader, the built-in model, still speaks English.',
     labels: { theme: 'Theme', accent: 'Accent', density: 'Density', textSize: 'Text size' },
     pixels: (value: number) => count(value, { one: '# pixel', other: '# pixels' }),
   },

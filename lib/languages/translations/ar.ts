@@ -5,6 +5,7 @@ import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
+import type { ReaderTexts } from '../texts/reader';
 import type { Fields } from '../texts/fields';
 import type { Sentences } from '../texts/sentences';
 
@@ -1143,7 +1144,6 @@ export const options = {
     language: 'اللغة',
     asBrowser: 'كالمتصفح',
     unreviewed: 'لم يراجعها متحدث أصلي بعد',
-    stillEnglish: 'ما زال Reader، النموذج المدمج، يتحدث الإنجليزية.',
     labels: { theme: 'السمة', accent: 'اللون', density: 'الكثافة', textSize: 'حجم النص' },
     pixels: (value) => `${number(value)} بكسل`,
   },
@@ -1290,3 +1290,23 @@ export const options = {
   },
   optionsApp: { title: 'الإعدادات', saved: 'حُفظ.' },
 } satisfies OptionsTexts;
+
+const underHeading = (heading: string | undefined) => (heading ? `، تحت «${heading}»` : '');
+
+export const reader = {
+  language: 'ar',
+  asksSummary:
+    /لخ\u0651?ص|تلخيص|ملخ\u0651?ص|خلاصة|النقاط (?:الرئيسية|الأساسية)|نظرة عامة|عم\u0651?ا? تتحدث|ما موضوع/u,
+  asksMissing: /ما (?:الذي )?(?:ينقص|تغفل)|الناقص/u,
+  asksSelection: /التحديد|المحد\u0651?د/u,
+  footer: 'يقتبس Reader من هذه الصفحة. وهو ليس نموذجًا لغويًا.',
+  noPage:
+    'أجيب من الصفحة المجاورة لهذه اللوحة، ولم تصل صفحة مع سؤالك. افتح صفحة، وانقر أيقونة Beside فيها، ثم اسأل مرة أخرى.',
+  onlyWhatItSays: 'أستطيع أن أقول ما تقوله الصفحة فقط، لا ما تغفله. هذه نقاطها:',
+  tooLittle: (title) => `نص ${title} أقصر من أن يُلخَّص. هذا كله:`,
+  says: (title) => `تقول ${title} بكلماتها:`,
+  nothing: (titles) =>
+    `لا شيء في ${list(titles)} يشترك مع سؤالك في كلمة. اسأل بكلمات واردة في الصفحة، أو اطلب ملخصًا.`,
+  from: (heading, page) => `من ${page ? `«${page}»` : 'الصفحة'}${underHeading(heading)}:`,
+  also: (heading, page) => `أيضًا${page ? ` من «${page}»` : ''}${underHeading(heading)}:`,
+} satisfies ReaderTexts;

@@ -5,6 +5,7 @@ import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
+import type { ReaderTexts } from '../texts/reader';
 import type { Fields } from '../texts/fields';
 import type { Sentences } from '../texts/sentences';
 
@@ -1228,7 +1229,6 @@ export const options = {
     language: 'Sprache',
     asBrowser: 'Wie der Browser',
     unreviewed: 'noch nicht von Muttersprachlern geprüft',
-    stillEnglish: 'Reader, das eingebaute Modell, spricht noch Englisch.',
     labels: { theme: 'Farbschema', accent: 'Akzent', density: 'Dichte', textSize: 'Schriftgröße' },
     pixels: (value) => count(value, { one: '# Pixel', other: '# Pixel' }),
   },
@@ -1380,3 +1380,24 @@ export const options = {
   },
   optionsApp: { title: 'Einstellungen', saved: 'Gesichert.' },
 } satisfies OptionsTexts;
+
+const underHeading = (heading: string | undefined) => (heading ? `, unter „${heading}“` : '');
+
+export const reader = {
+  language: 'de',
+  asksSummary:
+    /\b(?:fass(?:e|en)?\b.*\bzusammen|(?:zusammen|kurz)fass\p{L}*|zusammengefasst|(?:wichtigste\p{L}*|zentrale\p{L}*) punkte?|kernpunkte|hauptpunkte|überblick|worum geht)/iu,
+  asksMissing: /\bwas fehlt\b|\bwas lässt .*\baus\b/iu,
+  asksSelection: /\b(?:auswahl|ausgewählte?\p{L}*|markierte?\p{L}*)/iu,
+  footer: 'Reader zitiert diese Seite. Es ist kein Sprachmodell.',
+  noPage:
+    'Ich antworte aus der Seite neben diesem Panel, und mit Ihrer Frage kam keine Seite. Öffnen Sie eine Seite, klicken Sie dort auf das Beside-Symbol und fragen Sie noch einmal.',
+  onlyWhatItSays:
+    'Ich kann nur sagen, was auf der Seite steht, nicht, was sie auslässt. Das sind ihre Punkte:',
+  tooLittle: (title) => `${title} hat zu wenig Text für eine Zusammenfassung. Hier ist alles:`,
+  says: (title) => `${title} sagt in eigenen Worten:`,
+  nothing: (titles) =>
+    `Nichts auf ${list(titles)} hat ein Wort mit Ihrer Frage gemeinsam. Fragen Sie mit Wörtern, die auf der Seite stehen, oder bitten Sie um eine Zusammenfassung.`,
+  from: (heading, page) => `Aus ${page ? `„${page}“` : 'der Seite'}${underHeading(heading)}:`,
+  also: (heading, page) => `Außerdem${page ? ` aus „${page}“` : ''}${underHeading(heading)}:`,
+} satisfies ReaderTexts;

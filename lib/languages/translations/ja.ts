@@ -5,6 +5,7 @@ import type { BrowserTexts } from '../texts/browser';
 import type { ElementTexts } from '../texts/element';
 import type { OptionsTexts } from '../texts/options';
 import type { PanelTexts } from '../texts/panel';
+import type { ReaderTexts } from '../texts/reader';
 import type { Fields } from '../texts/fields';
 import type { Sentences } from '../texts/sentences';
 
@@ -1167,7 +1168,6 @@ export const options = {
     language: '言語',
     asBrowser: 'ブラウザーに合わせる',
     unreviewed: '母語話者による確認はまだです',
-    stillEnglish: '内蔵モデル Reader の言葉は、まだ英語です。',
     labels: { theme: 'テーマ', accent: 'アクセント', density: '密度', textSize: '文字の大きさ' },
     pixels: (value) => `${number(value)} ピクセル`,
   },
@@ -1316,3 +1316,26 @@ export const options = {
   },
   optionsApp: { title: '設定', saved: '保存しました。' },
 } satisfies OptionsTexts;
+
+const underHeading = (heading: string | undefined) => (heading ? `の「${heading}」` : '');
+
+export const reader = {
+  language: 'ja',
+  asksSummary: /要約|まとめ|要点|概要|何について|何の(?:ページ|話)/u,
+  asksMissing: /足りない|欠けて|触れていない|書かれていない/u,
+  asksSelection: /選択/u,
+  footer: 'Reader はこのページを引用します。言語モデルではありません。',
+  noPage:
+    'パネルの隣のページから答えますが、質問と一緒に届いたページがありません。ページを開き、そこで Beside のアイコンをクリックしてから、もう一度質問してください。',
+  onlyWhatItSays:
+    'ページに書かれていることだけをお伝えできます。書かれていないことはわかりません。要点は次のとおりです:',
+  tooLittle: (title) => `${title} は要約するには短すぎます。全文です:`,
+  says: (title) => `${title} の文から:`,
+  nothing: (titles) =>
+    `${list(titles)} には質問と同じ言葉がありません。ページにある言葉で質問するか、要約を頼んでください。`,
+  from: (heading, page) => `${page ? `「${page}」` : 'ページ'}${underHeading(heading)}より:`,
+  also: (heading, page) =>
+    heading || page
+      ? `ほかに${page ? `「${page}」` : 'ページ'}${underHeading(heading)}より:`
+      : 'ほかに:',
+} satisfies ReaderTexts;

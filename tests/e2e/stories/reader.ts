@@ -1,4 +1,6 @@
-// Reader answers from the page: with nothing set up, and when the team's backend is down.
+// Reader answers from the page: with nothing set up, in another language, and when the team's backend is down.
+import * as german from '../../../lib/languages/translations/de';
+import { speak } from '../room';
 import { oneTeamBackend, type Session } from '../session';
 import type { PanelPage } from '../panel-page';
 import type { Story } from './story';
@@ -15,6 +17,12 @@ async function nothingSetUp({ control, openPanel }: Session): Promise<void> {
   const { panel } = await openPanel();
   await panel.ask(question);
   await answersFromThePage(panel);
+
+  // It understands what Beside offers in another language, and answers in it.
+  await speak(panel.driver, 'de');
+  await panel.driver.click('button', german.element.header.newChat);
+  await panel.driver.click('button', german.panel.start.summarise);
+  await panel.answerContains(german.reader.footer);
   if ((await control.requests()).length > 0) throw new Error('Reader called out.');
 }
 
@@ -31,7 +39,7 @@ async function backendDown({ control, openPanel }: Session): Promise<void> {
 }
 
 export const readerAtFirst: Story = {
-  name: 'with nothing set up, Reader answers from the page and calls nobody',
+  name: 'with nothing set up, Reader answers from the page, in German as well, and calls nobody',
   setup: {},
   run: nothingSetUp,
 };

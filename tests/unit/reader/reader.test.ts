@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReplyEvent } from '../../../lib/model/reply';
 import type { ContextPart, TransportRequest } from '../../../lib/model/turn';
 import { toPassages } from '../../../lib/reader/passages';
 import { rankByQuestion, summarise } from '../../../lib/reader/rank';
+import { everyReader, readerIn } from '../../../lib/languages/reader-texts';
+import { loadOptionsTexts, loadPanelTexts } from '../../../lib/languages/load-texts';
+import { options } from '../../../lib/languages/texts/options';
+import { panel } from '../../../lib/languages/texts/panel';
 import { answerFromPage } from '../../../lib/reader/reader';
 import { createWords } from '../../../lib/reader/words';
 
@@ -39,10 +43,15 @@ async function ask(
   message: string,
   pages: ContextPart[],
   history: TransportRequest['history'] = [],
+  language = 'en',
 ): Promise<{ text: string; quotes: string[]; last: ReplyEvent['type'] | undefined }> {
   const request: TransportRequest = { message, history, sessionId: 's', params: {}, pages };
   const events: ReplyEvent[] = [];
-  for await (const event of answerFromPage(request)) events.push(event);
+  for await (const event of answerFromPage(request, {
+    texts: () => Promise.resolve(readerIn(language)),
+    languages: everyReader,
+  }))
+    events.push(event);
   return {
     text: events.map((event) => (event.type === 'text-delta' ? event.text : '')).join(''),
     quotes: events.flatMap((event) => (event.type === 'citation' ? [event.citation.quote] : [])),
@@ -167,4 +176,38 @@ test.each([
 ])('a question in %s is answered from a page in it', async (language, text, question, answer) => {
   const answered = await ask(question, [{ ...lamps, language, text }]);
   expect(answered.text.slice(0, 60)).toContain(answer);
+});
+
+describe.each(everyReader.map(({ language }) => language))('asked in %s', (language) => {
+  const { says, onlyWhatItSays, footer, nothing, noPage } = readerIn(language);
+
+  test('every question that Beside offers is understood', async () => {
+    const { start } = await loadPanelTexts(panel, language);
+    const { usualPrompts } = await loadOptionsTexts(options, language);
+    for (const question of [start.summarise, start.pointsPrompt, usualPrompts.summariseText])
+      expect((await ask(question, [page], [], language)).text).toContain(says('**Tides**'));
+    for (const question of [start.missingPrompt, usualPrompts.missingText])
+      expect((await ask(question, [page], [], language)).text).toContain(onlyWhatItSays);
+    const selection = { ...page, kind: 'selection' as const, title: 'Selected' };
+    expect((await ask(start.explain, [page, selection], [], language)).text).toContain(
+      says('**Selected**'),
+    );
+  });
+
+  test('what is said around the quotes is in that language, and a question in any other is understood', async () => {
+    expect((await ask('Zzz?', [page], [], language)).text).toContain(nothing(['**Tides**']));
+    expect((await ask('Zzz?', [], [], language)).text).toBe(noPage);
+    for (const other of everyReader) {
+      const { start } = await loadPanelTexts(panel, other.language);
+      const { text } = await ask(start.summarise, [page], [], language);
+      expect(text).toContain(says('**Tides**'));
+      expect(text).toContain(footer);
+    }
+  });
+
+  test('a question of another kind is answered by a quote', async () => {
+    const { text, quotes } = await ask('When are spring tides?', [page], [], language);
+    expect(text).toContain(readerIn(language).from('Spring and neap', undefined));
+    expect(quotes.length).toBeGreaterThan(0);
+  });
 });

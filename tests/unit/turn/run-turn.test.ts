@@ -6,7 +6,8 @@ import { steps } from '../../../lib/pipeline/registry';
 import type { Step } from '../../../lib/pipeline/step';
 import { createBreakers } from '../../../lib/routing/breakers';
 import { readerBackend, readerModel } from '../../../lib/settings/defaults';
-import { reader } from '../../../lib/reader/reader';
+import { everyReader, readerIn } from '../../../lib/languages/reader-texts';
+import { createReader } from '../../../lib/reader/reader';
 import { defineTransport, type Io } from '../../../lib/transports/transport';
 import { createIdentity } from '../../../lib/turn/create-identity';
 import { createRunTurn, type TurnDeps } from '../../../lib/turn/run-turn';
@@ -50,7 +51,12 @@ function createWorld({ backends = [createBackend()], answers = {}, ...rest }: Wo
   const deps: TurnDeps = {
     backends: async () => [...backends, readerBackend],
     transports: { sse },
-    builtins: { reader },
+    builtins: {
+      reader: createReader({
+        texts: () => Promise.resolve(readerIn('en')),
+        languages: everyReader,
+      }),
+    },
     steps: rest.steps ?? steps,
     breakers: createBreakers({ load: async () => undefined, save: async () => undefined }, () => 0),
     bindIo: (backend, signal): Io => {
