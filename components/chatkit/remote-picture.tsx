@@ -86,14 +86,12 @@ function usePicture(address: string) {
   const { options } = useElement();
   const { picture: texts } = useTexts();
   const [stage, setStage] = useState<Stage>({ type: 'offered' });
-  const made = useRef<string>(undefined);
   const isAsking = useRef(false);
-  useEffect(
-    () => () => {
-      if (made.current !== undefined) URL.revokeObjectURL(made.current);
-    },
-    [],
-  );
+  const url = stage.type === 'shown' ? stage.url : undefined;
+  useEffect(() => {
+    if (!url?.startsWith('blob:')) return undefined;
+    return () => URL.revokeObjectURL(url);
+  }, [url]);
   const fail = (because: string) => setStage({ type: 'failed', because });
 
   function ask(): void {
@@ -107,8 +105,7 @@ function usePicture(address: string) {
       .then(
         (fetched) => {
           if (!fetched.ok) return fail(options.say(fetched.fault));
-          made.current = URL.createObjectURL(fetched.value);
-          setStage({ type: 'shown', url: made.current });
+          setStage({ type: 'shown', url: URL.createObjectURL(fetched.value) });
         },
         () => fail(texts.cannot),
       )

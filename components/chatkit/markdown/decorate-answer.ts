@@ -85,7 +85,7 @@ export function createDecorator(tools: DecoratorTools = lazyTools): Decorator {
 }
 
 /** Taken away with its answer. What waits to be shown stands in a fragment. */
-function isGone(element: HTMLElement): boolean {
+export function isGone(element: HTMLElement): boolean {
   return element.getRootNode() instanceof Element;
 }
 
