@@ -1,7 +1,8 @@
-// Every state of the panel in Firefox: axe finds nothing wrong in light, dark and forced colours. Chromium's own spec also looks at widths and keeps pictures.
+// Every state of the panel in Firefox: axe finds nothing wrong in light, dark and forced colours, and every word has its room in each language. Chromium's own spec also looks at widths and keeps pictures.
 import { join } from 'node:path';
 import { stateSetup, walkStates } from '../panel-states';
 import type { PanelPage } from '../panel-page';
+import { withoutRoom } from '../room';
 import { runAxe } from '../run-axe';
 import type { Session } from '../session';
 import { until } from '../until';
@@ -41,13 +42,14 @@ async function run(session: Session): Promise<void> {
         await driver.screenshot(join(process.env['BESIDE_STATES'], `${state}-${colors}.png`));
     }
     await browser.showColors?.('light');
+    wrong.push(...(await withoutRoom(driver)).map((what) => `${state}, 240 px, ${what}`));
   }
   await walkStates(session, look);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
 }
 
 export const states: Story = {
-  name: 'axe finds nothing wrong in any state of the panel, in light, dark and forced colours',
+  name: 'axe finds nothing wrong in any state of the panel, in light, dark and forced colours, and words have room in each language',
   setup: stateSetup,
   only: 'firefox',
   run,
