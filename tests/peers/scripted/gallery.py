@@ -41,6 +41,7 @@ from chatkit.widgets import (
     Transition,
     WidgetStatusWithIcon,
     XAxisConfig,
+    WidgetTemplate,
 )
 
 pixel = (
@@ -388,4 +389,11 @@ def cell(text, **more):
     return {"type": "Table.Cell", "children": [{"type": "Text", "value": text}], **more}
 
 
-gallery = [words, frames, buttons, fields, heard, question, collapsed, rows, charts, basic]
+def templated():
+    """From a file of ChatKit's widget builder, filled in by the package."""
+    return WidgetTemplate.from_file("visit.widget").build(
+        {"tower": 'The "King" of lights', "steps": ["Buy a ticket", "Climb 301 steps"]}
+    )
+
+
+gallery = [words, frames, buttons, fields, heard, question, collapsed, rows, charts, basic, templated]

@@ -22,6 +22,7 @@ async function drawn(panel: PanelPage) {
       rows: count('.w-list-row'),
       charts: count('.w-chart path'),
       cells: count('td, th'),
+      last: all.at(-1)?.textContent,
       wider: all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length,
     };
   }, null);
@@ -65,7 +66,7 @@ const gallery: PeerStory = {
     const seen = await until(
       'the gallery',
       () => drawn(panel),
-      (now) => now.widgets === 10 && now.icons >= 18,
+      (now) => now.widgets === 11 && now.icons >= 18,
     );
     const least = { buttons: 48, badges: 18, fields: 16, rows: 2, charts: 4, cells: 5 };
     for (const [part, count] of Object.entries(least))
@@ -75,6 +76,12 @@ const gallery: PeerStory = {
     const from = (name: string) => ({ type: `gallery.${name}`, payload: { from: name } });
     await echoes(panel, () => driver.click('button', 'Streams'), from('streams'));
     await echoes(panel, () => driver.click('button', 'Holds all'), from('holds'));
+    if (seen.last !== 'The "King" of lightsBuy a ticketClimb 301 stepsBook it')
+      throw new Error(`Of the template came ${seen.last}`);
+    await echoes(panel, () => driver.click('button', 'Book it'), {
+      type: 'gallery.template',
+      payload: { from: 'The "King" of lights' },
+    });
     await driver.click('button', 'Show 2 more');
     await echoes(panel, () => driver.click('button', 'Choose Row 4'), from('row4'));
     await driver.fill('textbox', 'Title', 'Bread');
