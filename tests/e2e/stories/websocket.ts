@@ -2,6 +2,8 @@
 import type { LoggedRequest } from '../../backend/types';
 import type { Session } from '../session';
 import type { PanelPage } from '../panel-page';
+import type { Shown } from '../panel-shown';
+import { scrollUp } from '../scroll-up';
 import { until } from '../until';
 import type { Story } from './story';
 
@@ -70,14 +72,6 @@ function textOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'text' in body ? body.text : undefined;
 }
 
-/** Runs in the panel. */
-function scrollUp(): void {
-  document
-    .querySelector('openai-chatkit')
-    ?.shadowRoot?.querySelector('.message-scroller')
-    ?.scrollTo(0, 0);
-}
-
 async function tenTurns(session: Session): Promise<void> {
   const { panel } = await session.openPanel();
   for (let turn = 0; turn < turns; turn += 1) {
@@ -104,16 +98,14 @@ async function tenTurns(session: Session): Promise<void> {
   await panel.ready();
   await panel.openThread(questions[0] ?? '');
   const whole = questions.map((_, turn) => tokensOf(turn).join(''));
-  // A thread opens with a screen of it; what is above comes as one scrolls up.
-  const answers = await until(
+  const answersOf = ({ items }: Shown) =>
+    items.filter(({ type }) => type === 'assistant_message').map(({ text }) => text);
+  const now = await scrollUp(
+    panel,
     'every answer',
-    async () => {
-      await panel.driver.evaluate(scrollUp, null);
-      const { items } = await panel.shown();
-      return items.filter(({ type }) => type === 'assistant_message').map(({ text }) => text);
-    },
-    (found) => found.length >= whole.length,
+    (shown) => answersOf(shown).length >= whole.length,
   );
+  const answers = answersOf(now);
   if (answers.join('|') !== whole.join('|'))
     throw new Error(`After a reload: ${answers.join('|')}`);
 }

@@ -2,6 +2,7 @@
 import { oneTeamBackend, type Session, streamPath } from '../session';
 import type { PanelPage } from '../panel-page';
 import { createRandom, type Random } from '../random';
+import { scrollUp } from '../scroll-up';
 import { readStoredTexts } from '../stored-texts';
 import { until } from '../until';
 import type { Story } from './story';
@@ -134,8 +135,14 @@ async function run(session: Session): Promise<void> {
   await panel.driver.reload();
   await panel.ready();
   await panel.openThread(all[0]?.question ?? '');
+  // How many items a thread has depends on where its turns were killed.
+  const { items } = await scrollUp(
+    panel,
+    'every message',
+    (shown) => shown.items.filter(({ type }) => type === 'user_message').length >= all.length,
+  );
   await panel.userTextsAre(all.map((round) => round.question));
-  const texts = (await panel.shown()).items.map((item) => item.text);
+  const texts = items.map((item) => item.text);
   for (const round of all) {
     if (answerTo(texts, round) !== round.settled) throw new Error(`${round.question} has changed`);
   }
