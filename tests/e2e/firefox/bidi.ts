@@ -52,7 +52,9 @@ export async function startFirefox(
   preferences: Record<string, string | number | boolean>,
 ): Promise<Bidi> {
   const profile = mkdtempSync(join(tmpdir(), 'beside-firefox-'));
-  writeFileSync(join(profile, 'user.js'), toUserScript(preferences));
+  // What a story saves goes with its profile, not into the folder of whoever runs it.
+  const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': profile };
+  writeFileSync(join(profile, 'user.js'), toUserScript({ ...downloads, ...preferences }));
   const options = process.env['HEADED'] ? [] : ['--headless'];
   const browser = spawn(
     program,
