@@ -41,6 +41,12 @@ export function overflowing(width: number): string[] {
   return found;
 }
 
+/** Self-contained: that the page is wider than its window, as one sentence, or nothing. */
+export function sideways(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px to scroll sideways`] : [];
+}
+
 type Page = Pick<PanelDriver, 'evaluate'>;
 
 /** Has the panel speak this language, as a choice in the settings would. */

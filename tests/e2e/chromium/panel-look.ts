@@ -48,12 +48,6 @@ export async function showAs(page: Page, look: Look): Promise<void> {
   await showPageAs(page, look);
 }
 
-/** What is wider than the page and does not scroll inside itself. */
-export function overflow(): string[] {
-  const root = document.documentElement;
-  return root.scrollWidth > root.clientWidth ? [`${root.scrollWidth} > ${root.clientWidth}`] : [];
-}
-
 /** The address of a font that every build holds. */
 export function fontOf(build: string): string {
   const name = readdirSync(join(build, 'assets')).find((file) =>

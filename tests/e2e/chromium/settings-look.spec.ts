@@ -1,11 +1,12 @@
 // Every section of the settings, looked at: axe finds nothing wrong in light, dark and forced colours, nothing is wider than the page, and it looks as it did.
 import { expect, type Page, test } from '@playwright/test';
 import { buildFolder } from '../build-copy';
+import { sideways } from '../room';
 import { runAxe } from '../run-axe';
 import { inSession } from '../session';
 import { openSettingsPage, type SectionName, sectionNames } from '../settings-page';
 import { launchChromium } from './chromium-driver';
-import { fontOf, type Look, looks, overflow, settleWords, showPageAs } from './panel-look';
+import { fontOf, type Look, looks, settleWords, showPageAs } from './panel-look';
 
 const { light, dark, forced, narrow, wide, rtl } = looks;
 const desk: Look = { name: 'desk', width: 1100, colors: 'light' };
@@ -58,7 +59,7 @@ test('every section of the settings is accessible, fits its width, and looks as 
         await showPageAs(page, look);
         const found = [
           ...(await settings.tab.evaluate(runAxe, null)),
-          ...(await page.evaluate(overflow)),
+          ...(await page.evaluate(sideways)),
         ];
         wrong.push(...found.map((what) => `${section}, ${look.name}: ${what}`));
         if (kept[section] !== look) continue;

@@ -1,6 +1,6 @@
 // The settings page in a window as narrow as a panel, in every language: each section has room for its words, the form of a backend with all its fields included.
 import { expect, type Page, test } from '@playwright/test';
-import { overflowing, speak, translated } from '../room';
+import { overflowing, sideways, speak, translated } from '../room';
 import { inSession, oneTeamBackend } from '../session';
 import { openForm, openSettingsPage, sectionNames } from '../settings-page';
 import { launchChromium } from './chromium-driver';
@@ -32,11 +32,7 @@ test('every section of the settings has room at 240 pixels, in every language', 
             fullPage: true,
           });
         const cut = await settings.tab.evaluate(overflowing, narrow.width);
-        const sideways = await settings.tab.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          null,
-        );
-        if (sideways > 0) cut.push(`${sideways} px to scroll sideways`);
+        cut.push(...(await settings.tab.evaluate(sideways, null)));
         wrong.push(...cut.map((text) => `${language}, ${section}: ${text}`));
       }
     }

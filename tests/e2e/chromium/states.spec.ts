@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { buildFolder } from '../build-copy';
 import type { PanelPage } from '../panel-page';
-import { withoutRoom } from '../room';
+import { sideways, withoutRoom } from '../room';
 import { runAxe } from '../run-axe';
 import { inSession } from '../session';
 import { launchChromium } from './chromium-driver';
-import { fontOf, type Look, looks, overflow, settleWords, showAs } from './panel-look';
+import { fontOf, type Look, looks, settleWords, showAs } from './panel-look';
 import { type StateName, stateSetup, walkStates } from '../panel-states';
 
 const { light, dark, forced, narrow, wide, rtl } = looks;
@@ -42,7 +42,7 @@ test('every state of the panel is accessible, fits its width, and looks as it di
       await showAs(side, one);
       const found = [
         ...(await panel.driver.evaluate(runAxe, null)),
-        ...(await side.evaluate(overflow)),
+        ...(await side.evaluate(sideways)),
       ];
       wrong.push(...found.map((what) => `${state}, ${one.name}: ${what}`));
       if (process.env['BESIDE_STATES'])

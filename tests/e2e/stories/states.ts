@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { stateSetup, walkStates } from '../panel-states';
 import type { PanelPage } from '../panel-page';
-import { withoutRoom } from '../room';
+import { sideways, withoutRoom } from '../room';
 import { runAxe } from '../run-axe';
 import type { Session } from '../session';
 import { until } from '../until';
@@ -20,12 +20,6 @@ function isShown(colors: (typeof looks)[number]): boolean {
   );
 }
 
-/** What is wider than the panel and does not scroll inside itself. */
-function overflow(): string[] {
-  const root = document.documentElement;
-  return root.scrollWidth > root.clientWidth ? [`${root.scrollWidth} > ${root.clientWidth}`] : [];
-}
-
 async function run(session: Session): Promise<void> {
   const { browser } = session;
   const wrong: string[] = [];
@@ -35,7 +29,7 @@ async function run(session: Session): Promise<void> {
       await until(`${colors} colours`, () => driver.evaluate(isShown, colors), Boolean);
       const found = [
         ...(await driver.evaluate(runAxe, null)),
-        ...(await driver.evaluate(overflow, null)),
+        ...(await driver.evaluate(sideways, null)),
       ];
       wrong.push(...found.map((what) => `${state}, ${colors}: ${what}`));
       if (process.env['BESIDE_STATES'])
