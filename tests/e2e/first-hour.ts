@@ -147,6 +147,8 @@ async function run({ browser, control, origin, openPanel }: Session): Promise<vo
     await panel.offers('Retry');
     await hour.picture('down');
 
+    // Firefox draws a tab that is behind another ever more rarely, and what is clicked has to be still for two frames.
+    await settings.bringToFront();
     const spareHost = new URL(spare.origin).host;
     await addsBackend(hour, settings, `${spare.origin}/api/chat`, false);
     await makesHybrid(settings, host, spareHost);
