@@ -68,6 +68,8 @@ const gallery: PeerStory = {
       () => drawn(panel),
       (now) => now.widgets === 11 && now.icons >= 18,
     );
+    // What comes under an answer at its end moves what is above it.
+    await until('the end of the answer', panel.shown, ({ isRunning }) => !isRunning);
     const least = { buttons: 48, badges: 18, fields: 16, rows: 2, charts: 4, cells: 5 };
     for (const [part, count] of Object.entries(least))
       if (seen[part as keyof typeof least] < count)
