@@ -19,7 +19,10 @@ function idOf(folder: string): string {
   return hash.replace(/./gu, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-test.skip(process.getuid?.() !== 0, 'the folder of policies belongs to root');
+test.skip(
+  process.getuid?.() !== 0,
+  'only root writes the folder of policies, and Chromium reads no other',
+);
 
 test("an organisation's policy gives the model and locks it", async () => {
   const backend = await startBackend({ cors: true });
