@@ -9,7 +9,8 @@ const maxName = 60;
 
 export function ThreadTail() {
   const { threadTail: texts, thread } = useTexts();
-  const { items } = useElement().state;
+  const { state, options } = useElement();
+  const { items } = state;
   const { isStreaming, isLoading, progress, runningTool, notices, error, queued, itemIds } =
     useThread();
   const lastId = itemIds.findLast((id) => !queued.includes(id)) ?? '';
@@ -25,7 +26,7 @@ export function ThreadTail() {
       {isWaiting && (
         <p className="waiting">
           <span className="pulse" aria-hidden="true" />
-          <span dir="auto">{progress?.text ?? thread.waiting}</span>
+          <span dir="auto">{progress ? options.say(progress.text) : thread.waiting}</span>
         </p>
       )}
       {runningTool !== undefined && (

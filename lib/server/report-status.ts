@@ -1,5 +1,6 @@
 // Tells the panels whom a turn is asking and who answers, while its events pass by. Wrapped around `runTurn` by `compose.ts`.
 import type { BackendStatus, StatusWord } from '../messaging/panel-events';
+import { askingSentence } from '../model/asking';
 import type { AttemptBackend, Respond, TurnEvent } from '../model/turn';
 
 const roleWords: Record<AttemptBackend['role'], StatusWord> = {
@@ -7,11 +8,6 @@ const roleWords: Record<AttemptBackend['role'], StatusWord> = {
   openai: 'openai',
   builtin: 'reader',
 };
-
-/** A sentence becomes a clause: "Team is down." in front of what is done about it. */
-function toClause(sentence: string): string {
-  return sentence.replace(/\.$/u, '');
-}
 
 function isVisible(event: TurnEvent): boolean {
   return (
@@ -36,8 +32,7 @@ export function reportStatus(
         if (event.type === 'attempt-start') {
           asked = event.backend;
           isWaiting = true;
-          const asking = `Asking ${asked.label}...`;
-          const text = event.because ? `${toClause(event.because)}, a${asking.slice(1)}` : asking;
+          const text = askingSentence(event);
           publish(turn.threadId, { word: 'waiting', backendId: asked.id, text });
         } else if (asked && isWaiting && event.type === 'progress') {
           publish(turn.threadId, { word: 'waiting', backendId: asked.id, text: event.text });

@@ -2,6 +2,7 @@
 import type { ItemUpdate, ThreadStreamEvent } from '../chatkit/events';
 import type { AssistantContent, AssistantMessageItem, Annotation } from '../chatkit/items';
 import type { Citation } from '../model/reply';
+import { askingSentence } from '../model/asking';
 import type { TurnEvent } from '../model/turn';
 import { assertNever } from '../shared/assert-never';
 import { toAnnotation } from './to-annotation';
@@ -149,7 +150,7 @@ export function createToThreadEvents({
       case 'thread-event':
         return [withoutExtras(event.event)];
       case 'attempt-start':
-        return [{ type: 'progress_update', text: askingText(event) }];
+        return [{ type: 'progress_update', text: askingSentence(event) }];
       case 'reply-end':
         // After a Stop nothing is closed here: the server settles what grew, and marks it.
         return event.reason === 'stopped' ? [] : [...closeReasoning(), ...closeMessage()];
@@ -175,14 +176,4 @@ function withoutExtras(event: ThreadStreamEvent): ThreadStreamEvent {
 
 function toUpdate({ id }: { id: string }, update: ItemUpdate): ThreadStreamEvent {
   return { type: 'thread.item.updated', item_id: id, update };
-}
-
-function askingText({
-  backend,
-  because,
-}: {
-  backend: { label: string };
-  because?: string;
-}): string {
-  return because ? `${because} Asking ${backend.label}…` : `Asking ${backend.label}…`;
 }

@@ -128,6 +128,7 @@ export async function walkStates(
   await control.script(streamPath, { hang: true });
   await panel.ask('How is the lens built?');
   await panel.statusIs('waiting');
+  await panel.says(/Asking Team\.\.\./u);
   await at('waiting');
   await panel.stop();
 

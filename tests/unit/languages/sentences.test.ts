@@ -14,6 +14,7 @@ import { transports } from '../../../lib/transports/registry';
 
 /** Everything in these is said to a person, and so has to be in the catalogue. */
 const sources = [
+  'lib/model/asking.ts',
   'lib/model/create-fault.ts',
   'lib/server/refusal.ts',
   'lib/egress/explain-failure.ts',

@@ -260,8 +260,8 @@ test('what the user should know passes as a notice, and whom it asks as progress
       { type: 'attempt-end', attempt: { backendId: 'b', startedAt: 0 } },
     ),
   ).toEqual([
-    { type: 'progress_update', text: 'Asking Team…' },
-    { type: 'progress_update', text: 'Other is down. Asking Team…' },
+    { type: 'progress_update', text: 'Asking Team...' },
+    { type: 'progress_update', text: 'Other is down, asking Team...' },
     { type: 'notice', level: 'info', message: 'Some characters could not be read.' },
     event,
   ]);
