@@ -41,7 +41,7 @@ export interface PanelServices {
   /** Reads answers aloud, by voices of this device. */
   speech: Speech;
   /** Present where the browser shows no question beside the panel (`platform/microphone-page.ts`). */
-  askForMicrophone?: () => Promise<(() => void) | undefined>;
+  askForMicrophone?: (language: string) => Promise<(() => void) | undefined>;
   /** What menus and shortcuts ask of this panel. */
   requests: PanelRequests;
   /** The browser's own shortcuts to the panel, as the user has set them. */

@@ -79,6 +79,7 @@ export function useChatKitOptions(
   }
 
   const status = threadId === null ? undefined : statuses.get(threadId);
+  const { askForMicrophone } = services;
   const [library] = useState(() => createChatLibrary(services.operations, giveFile));
 
   const options: BesideOptions & Pick<UseChatKitOptions, 'onThreadChange'> = {
@@ -104,7 +105,7 @@ export function useChatKitOptions(
     speech: services.speech,
     dictation: {
       models: (settings?.models ?? []).filter((model) => model.dictation).map(({ id }) => id),
-      ...(services.askForMicrophone ? { askForMicrophone: services.askForMicrophone } : {}),
+      ...(askForMicrophone ? { askForMicrophone: () => askForMicrophone(texts.language) } : {}),
     },
     startScreen: toStartScreen(page, texts.start),
     threadItemActions: { feedback: true, retry: true },

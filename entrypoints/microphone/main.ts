@@ -1,20 +1,29 @@
 // The page that asks for the microphone once, where the browser shows no question beside the panel; opened by `platform/microphone-page.ts`.
+import { applyLanguage } from '../../components/settings/appearance';
+import { loadPanelTexts } from '../../lib/languages/load-texts';
+import { panel } from '../../lib/languages/texts/panel';
 import { microphoneChannel, type MicrophoneAnswer } from '../../lib/messaging/microphone-channel';
 
-const texts = {
-  asking:
-    'Your browser asks whether Beside may use the microphone. Nothing is recorded on this page: allow it, and go on dictating in the panel.',
-  refused:
-    'The microphone may not be used. Click the sign in front of the address above, allow the microphone, and ask again.',
-  noMicrophone: 'No microphone was found. Connect one and ask again.',
-  granted: 'The microphone may be used now. You can close this page and go on in the panel.',
-};
-
 const channel = new BroadcastChannel(microphoneChannel);
+const words = document.getElementById('words');
+const again = document.getElementById('again');
+
+/** The panel names its language in the address; in English where that has no texts, or none that can still be read. */
+async function loadTexts() {
+  const { language, microphonePage } = await loadPanelTexts(panel, location.hash.slice(1)).catch(
+    () => panel,
+  );
+  applyLanguage(document.documentElement, language);
+  document.title = microphonePage.title;
+  const heading = document.getElementById('heading');
+  if (heading) heading.textContent = microphonePage.heading;
+  if (again) again.textContent = microphonePage.again;
+  return microphonePage;
+}
+
+const texts = loadTexts();
 
 function show(text: string, canAskAgain: boolean): void {
-  const words = document.getElementById('words');
-  const again = document.getElementById('again');
   if (words) words.textContent = text;
   if (again) again.hidden = !canAskAgain;
 }
@@ -26,19 +35,20 @@ function tell(answer: MicrophoneAnswer): void {
 }
 
 async function ask(): Promise<void> {
-  show(texts.asking, false);
+  const { asking, granted, refused, noMicrophone } = await texts;
+  show(asking, false);
   try {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     for (const track of stream.getTracks()) track.stop();
-    show(texts.granted, false);
+    show(granted, false);
     tell('granted');
   } catch (error) {
     const isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
-    show(isRefused ? texts.refused : texts.noMicrophone, true);
+    show(isRefused ? refused : noMicrophone, true);
     // A microphone that is missing is told by the panel itself, in its own words.
     tell(isRefused ? 'refused' : 'granted');
   }
 }
 
-document.getElementById('again')?.addEventListener('click', () => void ask());
+again?.addEventListener('click', () => void ask());
 void ask();

@@ -9,14 +9,14 @@ export interface MicrophonePageDeps {
 
 /**
  * Resolves with how to close the tab, once the microphone may be used: its opener comes to the front again. With nothing when it
- * may not: the tab stays and says how to allow it. Closing it is a refusal.
+ * may not: the tab stays and says how to allow it, in `language` (a code). Closing it is a refusal.
  */
 export function createAskForMicrophone(
   { tabs, openChannel }: MicrophonePageDeps,
   path: string,
   windowId: number | undefined,
-): () => Promise<(() => void) | undefined> {
-  return async () => {
+): (language: string) => Promise<(() => void) | undefined> {
+  return async (language) => {
     const window = windowId === undefined ? {} : { windowId };
     const [opener] = await tabs.query({ active: true, ...window });
     const channel = openChannel(microphoneChannel);
@@ -34,7 +34,7 @@ export function createAskForMicrophone(
     let tabId: number | undefined;
     try {
       const tab = await tabs.create({
-        url: path,
+        url: `${path}#${language}`,
         active: true,
         ...window,
         ...(opener?.id === undefined ? {} : { openerTabId: opener.id }),

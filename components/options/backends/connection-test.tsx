@@ -101,7 +101,7 @@ function Step({ step, onAllow, onUse }: StepProps) {
           ) : null}
           {use ? (
             <button type="button" className="primary" onClick={() => onUse(use.fields)}>
-              {use.label}
+              {say(use.label)}
             </button>
           ) : null}
         </div>

@@ -7,8 +7,9 @@ interface Props {
   text: string;
 }
 
-export function CopyLines({ label, text }: Props) {
-  const texts = useTexts().copyLines;
+export function CopyLines({ label: english, text }: Props) {
+  const { copyLines: texts, say } = useTexts();
+  const label = say(english);
   const [isCopied, setCopied] = useState(false);
   return (
     <figure className="copy-lines">

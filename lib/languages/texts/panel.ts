@@ -212,6 +212,17 @@ export const panel = {
     prompts: 'Your prompts',
     list: 'This list',
   },
+  microphonePage: {
+    title: 'Microphone for Beside',
+    heading: 'Microphone',
+    again: 'Ask again',
+    asking:
+      'Your browser asks whether Beside may use the microphone. Nothing is recorded on this page: allow it, and go on dictating in the panel.',
+    refused:
+      'The microphone may not be used. Click the sign in front of the address above, allow the microphone, and ask again.',
+    noMicrophone: 'No microphone was found. Connect one and ask again.',
+    granted: 'The microphone may be used now. You can close this page and go on in the panel.',
+  },
   temporaryChat: {
     name: 'Temporary chat',
     line: 'Temporary chat: it is not stored, and is gone when you leave it or close the panel.',

@@ -238,6 +238,15 @@ export const sentences = [
   'Not synchronised, because it is too large for the browser: {0}.',
   '{0} has no list of its models.',
   '{0} takes no such files, and the message holds nothing else: write a question, or choose another model.',
+  'Header of the answer',
+  'Header of the answers',
+  'Origin to allow',
+  'See what the server says',
+  'See whether the name exists',
+  'Use this form',
+  'Use {0}',
+  'This server.',
+  'This backend.',
 ] as const;
 
 /** Every one of them in another language; one that is missing does not compile. */

@@ -382,6 +382,15 @@ const sentences: Sentences = {
   '{0} has no list of its models.': 'ليس لدى {0} قائمة بنماذجه.',
   '{0} takes no such files, and the message holds nothing else: write a question, or choose another model.':
     'لا يقبل {0} هذا النوع من الملفات، وليس في الرسالة غيرها: اكتب سؤالًا، أو اختر نموذجًا آخر.',
+  'Header of the answer': 'ترويسة الرد',
+  'Header of the answers': 'ترويسة الردود',
+  'Origin to allow': 'الأصل (Origin) المطلوب السماح به',
+  'See what the server says': 'انظر ماذا يقول الخادم',
+  'See whether the name exists': 'انظر هل الاسم موجود',
+  'Use this form': 'استخدم هذه الصيغة',
+  'Use {0}': 'استخدم {0}',
+  'This server.': 'هذا الخادم.',
+  'This backend.': 'هذا الخادم.',
 };
 const say = createSay(sentences, isolated);
 
@@ -932,6 +941,17 @@ export const panel = {
     last: 'رسالتك الأخيرة من جديد، في مربع فارغ',
     prompts: 'قوالبك',
     list: 'هذه القائمة',
+  },
+  microphonePage: {
+    title: 'ميكروفون Beside',
+    heading: 'الميكروفون',
+    again: 'اسأل مرة أخرى',
+    asking:
+      'يسألك متصفحك هل يجوز لـ Beside استخدام الميكروفون. لا يُسجَّل شيء في هذه الصفحة: اسمح به، ثم تابع الإملاء في اللوحة.',
+    refused:
+      'لا يجوز استخدام الميكروفون. انقر العلامة التي أمام العنوان في الأعلى، واسمح بالميكروفون، ثم اسأل مرة أخرى.',
+    noMicrophone: 'لم يُعثر على ميكروفون. صِل واحدًا ثم اسأل مرة أخرى.',
+    granted: 'يمكن الآن استخدام الميكروفون. يمكنك إغلاق هذه الصفحة والمتابعة في اللوحة.',
   },
   temporaryChat: {
     name: 'محادثة مؤقتة',

@@ -413,6 +413,15 @@ const sentences: Sentences = {
   '{0} has no list of its models.': '{0} hat keine Liste seiner Modelle.',
   '{0} takes no such files, and the message holds nothing else: write a question, or choose another model.':
     '{0} nimmt keine solchen Dateien, und die Nachricht enthält sonst nichts: Schreiben Sie eine Frage, oder wählen Sie ein anderes Modell.',
+  'Header of the answer': 'Kopfzeile der Antwort',
+  'Header of the answers': 'Kopfzeile der Antworten',
+  'Origin to allow': 'Erlaubter Ursprung (Origin)',
+  'See what the server says': 'Ansehen, was der Server sagt',
+  'See whether the name exists': 'Ansehen, ob es den Namen gibt',
+  'Use this form': 'Diese Form verwenden',
+  'Use {0}': '{0} verwenden',
+  'This server.': 'Dieser Server.',
+  'This backend.': 'Dieses Backend.',
 };
 const say = createSay(sentences);
 
@@ -1008,6 +1017,18 @@ export const panel = {
     last: 'Ihre letzte Nachricht noch einmal, im leeren Eingabefeld',
     prompts: 'Ihre Vorlagen',
     list: 'Diese Liste',
+  },
+  microphonePage: {
+    title: 'Mikrofon für Beside',
+    heading: 'Mikrofon',
+    again: 'Noch einmal fragen',
+    asking:
+      'Ihr Browser fragt, ob Beside das Mikrofon benutzen darf. Auf dieser Seite wird nichts aufgenommen: erlauben Sie es und diktieren Sie in der Leiste weiter.',
+    refused:
+      'Das Mikrofon darf nicht benutzt werden. Klicken Sie oben auf das Zeichen vor der Adresse, erlauben Sie das Mikrofon und fragen Sie noch einmal.',
+    noMicrophone: 'Kein Mikrofon gefunden. Schließen Sie eines an und fragen Sie noch einmal.',
+    granted:
+      'Das Mikrofon darf jetzt benutzt werden. Sie können diese Seite schließen und in der Leiste weitermachen.',
   },
   temporaryChat: {
     name: 'Temporärer Chat',

@@ -401,6 +401,15 @@ const sentences: Sentences = {
   '{0} has no list of its models.': '{0} にはモデルの一覧がありません。',
   '{0} takes no such files, and the message holds nothing else: write a question, or choose another model.':
     '{0} はこの種類のファイルを受け付けず、メッセージにはほかに何もありません。質問を書くか、別のモデルを選んでください。',
+  'Header of the answer': '応答のヘッダー',
+  'Header of the answers': 'すべての応答のヘッダー',
+  'Origin to allow': '許可するオリジン',
+  'See what the server says': 'サーバーの応答を確かめる',
+  'See whether the name exists': '名前が存在するか確かめる',
+  'Use this form': 'この形式を使う',
+  'Use {0}': '{0} を使う',
+  'This server.': 'このサーバー。',
+  'This backend.': 'このバックエンド。',
 };
 const say = createSay(sentences);
 
@@ -956,6 +965,17 @@ export const panel = {
     last: '入力欄が空のとき、前のメッセージを呼び戻す',
     prompts: 'あなたのプロンプト',
     list: 'この一覧',
+  },
+  microphonePage: {
+    title: 'Beside のマイク',
+    heading: 'マイク',
+    again: 'もう一度たずねる',
+    asking:
+      'Beside がマイクを使ってよいか、ブラウザーが尋ねています。このページでは何も録音されません。許可して、パネルで音声入力を続けてください。',
+    refused:
+      'マイクを使えません。上のアドレスの前にあるマークをクリックしてマイクを許可し、もう一度たずねてください。',
+    noMicrophone: 'マイクが見つかりません。接続して、もう一度たずねてください。',
+    granted: 'マイクを使えるようになりました。このページを閉じて、パネルで続けられます。',
   },
   temporaryChat: {
     name: '一時的なチャット',

@@ -6,6 +6,7 @@ import { stateSetup, walkStates } from '../panel-states';
 import { speak } from '../room';
 import { inSession } from '../session';
 import { openForm, openSettingsPage, sectionNames } from '../settings-page';
+import { until } from '../until';
 import { launchChromium } from './chromium-driver';
 
 /** What the user, the team, the server and the page of these states say, and names that are the same in every language. */
@@ -48,6 +49,20 @@ test('nothing in the panel or the settings says a word that is in no catalogue',
       await speak(panel.driver, 'en');
     });
     const { panel } = await session.openSecondWindow();
+    await session.browser.decideMicrophone('refuse');
+    const microphone = await session.browser.openTab(
+      await panel.driver.evaluate(
+        (code) => new URL(`microphone.html#${code}`, location.href).href,
+        pseudoCode,
+      ),
+    );
+    await until(
+      'the way to ask again',
+      () => microphone.evaluate(() => document.getElementById('again')?.hidden, null),
+      (isHidden) => isHidden === false,
+    );
+    const found = await microphone.evaluate(plainEnglish, given);
+    wrong.push(...found.map((text) => `microphone: ${text}`));
     const settings = await openSettingsPage(session.browser, panel);
     await speak(settings.tab, pseudoCode);
     for (const section of sectionNames) {

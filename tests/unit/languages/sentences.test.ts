@@ -1,5 +1,5 @@
 // The sentences of the background are the ones that its sources hold, and each is said in every language with its names and numbers in it.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
@@ -108,6 +108,20 @@ test.each(sources)('%s says nothing that is not in the catalogue', (path) => {
       !known.has(sentence) && !composed.includes(sentence) && !unsaid.includes(sentence),
   );
   expect(missing).toEqual([]);
+});
+
+/** What the doctor writes over lines to copy and on its buttons, with `{}` for what is put in. */
+function labelsIn(path: string): string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/\blabel: (['`])(.+?)\1/gu)].map(
+    ([, , label = '']) => label.replaceAll(/\$\{[^}]*\}/gu, '{}'),
+  );
+}
+
+test('the doctor labels nothing with words that are not in the catalogue', () => {
+  const products = new Set(['FastAPI', 'Ollama', 'vLLM', 'nginx']);
+  const labels = readdirSync('lib/doctor').flatMap((name) => labelsIn(`lib/doctor/${name}`));
+  expect(labels.length).toBeGreaterThan(products.size);
+  expect(labels.filter((label) => !products.has(label) && !known.has(label))).toEqual([]);
 });
 
 describe.each(['de', 'ja', 'ar'])('in %s', (language) => {
