@@ -10,6 +10,8 @@ export interface FollowEnd {
 const endTolerance = 24;
 /** Without a change for so long, the content is watched for growth of other causes (an image, a font). */
 const quietMs = 120;
+/** What ends a press; `blur` where the window is left in the middle of one. */
+const pressEnds = ['pointerup', 'pointercancel', 'blur'] as const;
 /** Farther than any end; the browser stops there, and we need not read where it is. */
 const beyondEnd = 2 ** 30;
 
@@ -18,6 +20,8 @@ const beyondEnd = 2 ** 30;
  * answer changes the DOM once a frame: right after that we scroll, once, and the layout this takes
  * is the frame's own. (A ResizeObserver on what grows makes the browser go through its frame twice:
  * it watches only while nothing streams.) While `isFollowed` says no, growth leaves the reader where they are.
+ * Between the press of a pointer on the content and its release nothing moves and `onChange` waits: a click is
+ * one only where both meet the same thing, and a selection keeps its words.
  */
 export function followEnd(
   scroller: HTMLElement,
@@ -26,14 +30,22 @@ export function followEnd(
   isFollowed: () => boolean = () => true,
 ): FollowEnd {
   let isFollowing = true;
+  let wasTold = true;
+  let isPressed = false;
   let last = measure();
   let lastChange = 0;
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
+  let releaseTimer: ReturnType<typeof setTimeout> | undefined;
 
   function setFollowing(next: boolean): void {
-    if (next === isFollowing) return;
     isFollowing = next;
-    onChange(next);
+    tell();
+  }
+
+  function tell(): void {
+    if (isPressed || wasTold === isFollowing) return;
+    wasTold = isFollowing;
+    onChange(isFollowing);
   }
 
   function measure() {
@@ -51,6 +63,7 @@ export function followEnd(
 
   /** What grew is followed, or, where the host does not want that, left below the reader's place. */
   function keepUp(): void {
+    if (isPressed) return;
     if (isFollowed()) {
       toEnd();
       return;
@@ -67,13 +80,35 @@ export function followEnd(
     if (left <= endTolerance && now.top >= last.top) setFollowing(true);
     else if (now.top < last.top - 1 && left > 1) {
       if (isReader) setFollowing(false);
-      else if (isFollowing) scroller.scrollTop = beyondEnd;
+      else if (isFollowing && !isPressed) scroller.scrollTop = beyondEnd;
     }
     last = measure();
   }
 
   function onWheel(event: WheelEvent): void {
     if (event.deltaY < 0 && scroller.scrollHeight > scroller.clientHeight) setFollowing(false);
+  }
+
+  function onPress(): void {
+    clearTimeout(releaseTimer);
+    isPressed = true;
+    // Wherever it ends: outside the window the browser tells of it too, and a drag or a pan cancels it.
+    for (const end of pressEnds) window.addEventListener(end, onRelease, { capture: true });
+  }
+
+  function onRelease(): void {
+    stopWaiting();
+    // The click comes after the release, and belongs to what was pressed.
+    releaseTimer = setTimeout(() => {
+      isPressed = false;
+      tell();
+      if (isFollowing) keepUp();
+    });
+  }
+
+  function stopWaiting(): void {
+    clearTimeout(releaseTimer);
+    for (const end of pressEnds) window.removeEventListener(end, onRelease, { capture: true });
   }
 
   const sizes = new ResizeObserver(() => {
@@ -100,6 +135,8 @@ export function followEnd(
   changes.observe(content, { childList: true, characterData: true, subtree: true });
   scroller.addEventListener('scroll', onScroll, { passive: true });
   scroller.addEventListener('wheel', onWheel, { passive: true });
+  // Not on the scroller: a press on its bar scrolls, and its release is not told everywhere.
+  content.addEventListener('pointerdown', onPress, { passive: true });
 
   return {
     jump() {
@@ -108,10 +145,12 @@ export function followEnd(
     },
     stop() {
       clearTimeout(quietTimer);
+      stopWaiting();
       sizes.disconnect();
       changes.disconnect();
       scroller.removeEventListener('scroll', onScroll);
       scroller.removeEventListener('wheel', onWheel);
+      content.removeEventListener('pointerdown', onPress);
     },
   };
 }

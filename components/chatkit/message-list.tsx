@@ -46,6 +46,7 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const sentinel = useRef<HTMLDivElement>(null);
+  const latest = useRef<HTMLButtonElement>(null);
   const follow = useRef<FollowEnd>(null);
   const place = useRef<{ row: Element; top: number }>(null);
   const isFollowedNow = useRef(isFollowed);
@@ -67,7 +68,11 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
     const following = followEnd(
       scroller.current,
       rows.current,
-      setFollowing,
+      (next) => {
+        // At once: drawn a frame later, it could come to stand under a pointer that is pressed by then.
+        if (latest.current) latest.current.hidden = next;
+        setFollowing(next);
+      },
       () => isFollowedNow.current,
     );
     follow.current = following;
@@ -137,11 +142,15 @@ function Messages(props: Omit<MessageListProps, 'scrollKey'>) {
           ))}
         </div>
       </div>
-      {!isFollowing && (
-        <button type="button" className="jump-to-latest" onClick={jump}>
-          {texts.thread.latest}
-        </button>
-      )}
+      <button
+        ref={latest}
+        type="button"
+        className="jump-to-latest"
+        hidden={isFollowing}
+        onClick={jump}
+      >
+        {texts.thread.latest}
+      </button>
     </div>
   );
 }

@@ -23,6 +23,8 @@ export type TabKey =
 export interface PanelDriver {
   /** Waits until exactly one visible, enabled control has this role and name (or takes the one at `index`, counted from the end when negative), then clicks it. */
   click(role: Role, name: Name, index?: number): Promise<void>;
+  /** Presses such a control, and releases the pointer where it is once `meanwhile` is over. */
+  hold(role: Role, name: Name, meanwhile: () => Promise<void>): Promise<void>;
   /** Replaces the text of a text box by typing. */
   fill(role: Role, name: Name, text: string): Promise<void>;
   /** Chooses an option of a combobox, be it a native select or a list of its own. */
@@ -47,7 +49,7 @@ export interface PanelDriver {
 /** The part of it that any page has. */
 export type PageControls = Pick<
   PanelDriver,
-  'click' | 'fill' | 'choose' | 'press' | 'type' | 'count' | 'screenshot'
+  'click' | 'hold' | 'fill' | 'choose' | 'press' | 'type' | 'count' | 'screenshot'
 >;
 
 /** A tab of an ordinary window, showing an ordinary page. */

@@ -12,6 +12,12 @@ export function toControls(page: Page): PageControls {
       await expect(controls.first()).toBeVisible();
       return controls.nth(index).click();
     },
+    async hold(role, name, meanwhile) {
+      await page.getByRole(role, { name, exact: true }).hover();
+      await page.mouse.down();
+      await meanwhile();
+      await page.mouse.up();
+    },
     async choose(combobox, option) {
       const control = page.getByRole('combobox', { name: combobox, exact: true });
       if (await control.evaluate((element) => element.matches('select'))) {

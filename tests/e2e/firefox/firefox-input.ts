@@ -44,20 +44,29 @@ export async function pressKey(bidi: Bidi, context: string, key: TabKey): Promis
   await typeStrokes(bidi, context, stroke(key === 'Space' ? ' ' : keys[key]));
 }
 
-/** Clicks at this point of the viewport, in CSS pixels. */
-export async function clickAt(bidi: Bidi, context: string, x: number, y: number): Promise<void> {
-  await bidi.send('input.performActions', {
-    context,
-    actions: [
-      {
-        type: 'pointer',
-        id: 'mouse',
-        actions: [
-          { type: 'pointerMove', x, y },
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ],
-      },
-    ],
-  });
+/** Clicks at this point of the viewport, in CSS pixels; released once `meanwhile` is over, at the same point. */
+export async function clickAt(
+  bidi: Bidi,
+  context: string,
+  x: number,
+  y: number,
+  meanwhile?: () => Promise<void>,
+): Promise<void> {
+  const perform = (...actions: object[]) =>
+    bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+  const press = [
+    { type: 'pointerMove', x, y },
+    { type: 'pointerDown', button: 0 },
+  ];
+  const release = { type: 'pointerUp', button: 0 };
+  if (!meanwhile) {
+    await perform(...press, release);
+    return;
+  }
+  await perform(...press);
+  await meanwhile();
+  await perform(release);
 }

@@ -28,10 +28,13 @@ interface Around {
 export function toPanelDriver(bidi: Bidi, context: string, around: Around): PanelDriver {
   const typeKeys = (strokes: Parameters<typeof typeStrokes>[2]) =>
     typeStrokes(bidi, context, strokes);
-  async function tryClick(query: ControlQuery): Promise<ClickPlace> {
+  async function tryClick(
+    query: ControlQuery,
+    meanwhile?: () => Promise<void>,
+  ): Promise<ClickPlace> {
     const place = await bidi.call<ClickPlace>(context, locateControl, query);
     if (place.x === undefined || place.y === undefined) return place;
-    await clickAt(bidi, context, place.x, place.y);
+    await clickAt(bidi, context, place.x, place.y, meanwhile);
     // A click that closes its page leaves nobody to ask.
     const isHit = await bidi.call<boolean | undefined>(context, releaseGuard).catch(() => true);
     return isHit === false ? { why: 'gone from under the pointer' } : place;
@@ -46,6 +49,10 @@ export function toPanelDriver(bidi: Bidi, context: string, around: Around): Pane
 
   return {
     click,
+    async hold(role, name, meanwhile) {
+      const { why } = await tryClick(toQuery(role, name), meanwhile);
+      if (why !== undefined) throw new Error(`${role} ${name} could not be pressed: ${why}`);
+    },
     async fill(role, name, text) {
       await click(role, name);
       await typeKeys([

@@ -23,6 +23,7 @@ import { oneWayOut } from './one-way-out';
 import { pagesBeside } from './pages';
 import { pdfBeside } from './pdf-beside';
 import { pictures } from './pictures';
+import { pressWhileGrowing } from './press-while-growing';
 import { readerAtFirst, readerWhenDown } from './reader';
 import { redaction } from './redaction';
 import { temporaryChat } from './temporary-chat';
@@ -43,6 +44,7 @@ import { killsWhileCreating, workerKills } from './worker-kills';
 
 export const allStories: readonly Story[] = [
   lockStep,
+  pressWhileGrowing,
   stopAndRetry,
   stopFromAnotherWindow,
   history,

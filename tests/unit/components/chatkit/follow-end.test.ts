@@ -47,3 +47,33 @@ test('content that moved by itself does not end the following', () => {
   expect(sizes.top).toBe(630);
   follow.stop();
 });
+
+test('between a press on the content and its release nothing moves and nothing is told', async () => {
+  const { scroller, content, sizes, scrolled } = createList();
+  const follow = followEnd(scroller, content, onChange);
+  follow.jump();
+  const press = () => content.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  const release = async (how: string) => {
+    window.dispatchEvent(new Event(how));
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+
+  press();
+  sizes.height = 1100;
+  content.append('more words');
+  await new Promise((resolve) => setTimeout(resolve));
+  Object.assign(sizes, { top: 590, height: 1130 });
+  scrolled();
+  expect(sizes.top).toBe(590);
+  await release('pointerup');
+  expect(sizes.top).toBe(730);
+
+  press();
+  sizes.top = 300;
+  scrolled();
+  expect(onChange).not.toHaveBeenCalled();
+  await release('pointercancel');
+  expect(onChange.mock.calls).toEqual([[false]]);
+  expect(sizes.top).toBe(300);
+  follow.stop();
+});
