@@ -4,17 +4,18 @@ import { toEntity } from './composer/to-tag';
 import { useElement } from './element-context';
 import { EntityName } from './entity-name';
 import { Icon } from './icon';
+import { sourceList } from './source-list';
 import { useTexts } from './use-texts';
 
 export function Sources({ annotations }: { annotations: readonly Annotation[] }) {
   const texts = useTexts();
-  const sources = [...new Map(annotations.map(({ source }) => [keyOf(source), source])).entries()];
+  const sources = [...sourceList(annotations)];
   return (
     <details className="sources">
       <summary>{texts.item.sources(sources.length)}</summary>
       <ol>
         {sources.map(([key, source]) => (
-          <li key={key} dir="auto">
+          <li key={key} dir="auto" tabIndex={-1}>
             <SourceTitle source={source} />
             {source.description && <p className="aside">{source.description}</p>}
           </li>
@@ -64,19 +65,6 @@ function SourceTitle({ source }: { source: Source }) {
       )}
     </span>
   );
-}
-
-function keyOf(source: Source): string {
-  switch (source.type) {
-    case 'url':
-      return `url ${source.url} ${source.title} ${source.description ?? ''}`;
-    case 'file':
-      return `file ${source.filename}`;
-    case 'entity':
-      return `entity ${source.id}`;
-    default:
-      return JSON.stringify(source);
-  }
 }
 
 function hostOf(url: string): string {

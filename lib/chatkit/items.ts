@@ -79,7 +79,7 @@ export type Source = UrlSource | FileSource | EntitySource;
 export interface Annotation {
   type: 'annotation';
   source: Source;
-  /** Character position in the text; the same index groups markers. */
+  /** How many code points of the text stand in front of the marker; the same index groups markers. */
   index?: number;
 }
 

@@ -8,7 +8,7 @@ export interface Citation {
   /** The exact words of the page. */
   quote: string;
   url: string;
-  /** UTF-16 offset in the answer at which the marker stands; absent = at the end so far. */
+  /** Code points of the answer in front of the marker; absent = at the end so far. */
   index?: number;
 }
 

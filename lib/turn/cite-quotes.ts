@@ -4,6 +4,7 @@ import type { ThreadStreamEvent } from '../chatkit/events';
 import type { AssistantContent, AssistantMessageItem } from '../chatkit/items';
 import type { Citation, ReplyEvent } from '../model/reply';
 import type { ContextPart, Respond, Turn } from '../model/turn';
+import { countCodePoints } from '../shared/code-points';
 import { foldText } from '../shared/fold-text';
 import { toAnnotation } from './to-annotation';
 
@@ -68,9 +69,10 @@ export async function findCitations(
   pause?: Pause,
 ): Promise<Citation[]> {
   const quotes: (Quote & { folded: string })[] = [];
-  for (const quote of quotesIn(answer)) {
-    const folded = await foldText(quote.text);
-    if (folded.length >= shortest) quotes.push({ ...quote, folded });
+  for (const { text, end } of quotesIn(answer)) {
+    const folded = await foldText(text);
+    const before = countCodePoints(answer.slice(0, end));
+    if (folded.length >= shortest) quotes.push({ text, end: before, folded });
   }
   const citations: Citation[] = [];
   for (const { title, url, text } of quotes.length > 0 ? context : []) {

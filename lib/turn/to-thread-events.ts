@@ -4,6 +4,7 @@ import type { AssistantContent, AssistantMessageItem, Annotation } from '../chat
 import type { Citation } from '../model/reply';
 import { askingSentence } from '../model/asking';
 import type { TurnEvent } from '../model/turn';
+import { countCodePoints } from '../shared/code-points';
 import { assertNever } from '../shared/assert-never';
 import { toAnnotation } from './to-annotation';
 import { createReasoningWorkflow, type ReasoningWorkflow } from './reasoning-workflow';
@@ -23,7 +24,7 @@ export type ToThreadEvents = (event: TurnEvent) => ThreadStreamEvent[];
 interface GrowingMessage {
   item: AssistantMessageItem;
   text: string[];
-  /** UTF-16 units so far. */
+  /** Code points so far. */
   length: number;
   annotations: Annotation[];
 }
@@ -93,7 +94,7 @@ export function createToThreadEvents({
     const text = leading + delta;
     leading = '';
     open.text.push(text);
-    open.length += text.length;
+    open.length += countCodePoints(text);
     events.push(
       toUpdate(open.item, {
         type: 'assistant_message.content_part.text_delta',

@@ -82,7 +82,7 @@ function startUnderlinedHeading(tree: BlockTree, cursor: LineCursor, container: 
   }
   removeBlock(tree, container);
   const level = line[1]?.startsWith('=') === true ? 1 : 2;
-  const base = blockBase(tree.lineNumber);
+  const base = { ...blockBase(tree.lineNumber), startLine: container.startLine };
   addBlock(tree, { type: 'heading', level, content, isUnderlined: true, ...base });
   return 'line';
 }
@@ -180,7 +180,8 @@ function startTable(tree: BlockTree, cursor: LineCursor, container: Block): Star
   container.content = container.content.slice(0, Math.max(0, headerStart - 1));
   if (container.content === '') removeBlock(tree, container);
   else tree.sink.cut(container);
-  addBlock(tree, { type: 'table', alignments, header, content: '', ...blockBase(tree.lineNumber) });
+  const base = { ...blockBase(tree.lineNumber), startLine: tree.lineNumber - 1 };
+  addBlock(tree, { type: 'table', alignments, header, content: '', ...base });
   return 'line';
 }
 

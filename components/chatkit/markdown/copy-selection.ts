@@ -3,7 +3,7 @@
 const blocks = new Set(
   'P H1 H2 H3 H4 H5 H6 UL OL BLOCKQUOTE PRE TABLE SECTION ARTICLE DIV HR'.split(' '),
 );
-const skipped = '.md-back, button, svg, .md-code-header, .item-end, input';
+const skipped = '.md-back, button, svg, .md-code-header, .item-end, .source-marks, input';
 
 /** The one range selected inside `root`, widened so that it holds whole formulas; nothing where none is selected. */
 export function selectedRange(root: ShadowRoot): Range | undefined {

@@ -6,7 +6,8 @@ import { element as english } from '../../../lib/languages/texts/element.ts';
 import { createBlockParser } from './block-parser.ts';
 import type { BlockParser } from './block-parser.ts';
 import { createDocumentView } from './document-view.ts';
-import type { DocumentView, SettledBlock } from './document-view.ts';
+import type { DocumentView, DrawnLeaf, SettledBlock } from './document-view.ts';
+import type { Definitions } from './block.ts';
 import type { DrawnImage, MarkdownTexts } from './inline-dom.ts';
 import { attachInteractions } from './interactions.ts';
 import type { OpenLink } from './interactions.ts';
@@ -29,9 +30,20 @@ export interface TextRendererOptions {
   onImageDrawn?: (image: DrawnImage) => void;
   /** Makes the ids of footnotes unique in the document. */
   idPrefix?: string;
+  /** The text is drawn to its end; comes again when it was begun anew. */
+  onDrawn?: () => void;
+}
+
+/** A text that is drawn to its end: what finding a place in it takes. */
+export interface DrawnText {
+  text: string;
+  leaves: readonly DrawnLeaf[];
+  definitions: Definitions;
 }
 
 export interface TextRenderer {
+  /** Nothing while more is awaited. */
+  drawn(): DrawnText | undefined;
   /** Adds to the text, cut anywhere. */
   append(text: string): void;
   /** Makes the text `fullText`; what is drawn stays where the text only grows. */
@@ -69,6 +81,7 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
   const detach = attachInteractions(host, options.openLink);
   let view: DocumentView;
   let parser: BlockParser;
+  let definitions: Definitions;
   let received = '';
   let pending = '';
   let cancel: (() => void) | undefined;
@@ -86,7 +99,7 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     isFinished = false;
     isEnding = false;
     shownAt = undefined;
-    const definitions = new Map();
+    definitions = new Map();
     view = createDocumentView(host, {
       definitions,
       context: {
@@ -133,6 +146,7 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
     isFinished = true;
     parser.finish();
     view.resolveLabels();
+    options.onDrawn?.();
   }
 
   function append(text: string): void {
@@ -145,6 +159,7 @@ export function createTextRenderer(host: HTMLElement, options: TextRendererOptio
 
   begin();
   return {
+    drawn: () => (isFinished ? { text: received, leaves: view.leaves, definitions } : undefined),
     append,
     replace(fullText) {
       if (fullText === received) return;

@@ -24,7 +24,16 @@ export interface SettledBlock {
   language: string;
 }
 
+/** The element of a block that holds text, with the line of the Markdown on which it begins, counted from 1. */
+export interface DrawnLeaf {
+  type: 'text' | 'table' | 'whole';
+  element: HTMLElement;
+  line: number;
+}
+
 export interface DocumentView extends BlockSink {
+  /** In the order of the text; some may be gone from the document again. */
+  readonly leaves: readonly DrawnLeaf[];
   /** Draws what has changed in the open block. */
   flush(): void;
   /** Blocks of parts that are begun from here on are drawn out of the document, until they are shown. */
@@ -50,6 +59,16 @@ type BlockView =
   | { type: 'list'; element: HTMLElement; list: ListView }
   | { type: 'plain'; element: HTMLElement };
 
+/** Blocks with text of their own; what stands in a `whole` one is not Markdown. */
+const leafTypes: Partial<Record<Block['type'], DrawnLeaf['type']>> = {
+  paragraph: 'text',
+  heading: 'text',
+  table: 'table',
+  code: 'whole',
+  math: 'whole',
+  html: 'whole',
+};
+
 const plainTags = { quote: 'blockquote', item: 'li', rule: 'hr', html: 'p' } as const;
 
 /** Makes a view that draws into `host`. */
@@ -58,6 +77,7 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
   const views = new WeakMap<Block, BlockView>();
   const footnotes = createFootnotes(host, options.idPrefix, context.texts);
   const parts = createAnswerParts(host, () => footnotes.section);
+  const leaves: DrawnLeaf[] = [];
   const waiting: { leaf: LeafView; source: string; labels: readonly string[] }[] = [];
   let dirty: Block | undefined;
 
@@ -146,6 +166,7 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
   }
 
   return {
+    leaves,
     opened(block) {
       const { element } = viewOf(block);
       if (block.type === 'footnote') return;
@@ -188,6 +209,8 @@ export function createDocumentView(host: HTMLElement, options: DocumentViewOptio
       render(block, false);
       settle(block);
       const { element } = viewOf(block);
+      const leafType = leafTypes[block.type];
+      if (leafType) leaves.push({ type: leafType, element, line: block.startLine });
       if (block.type === 'math') drawMath(block, element);
       const isCode = block.type === 'code';
       const language = isCode ? (/^\S*/.exec(block.info)?.[0] ?? '') : '';

@@ -10,7 +10,8 @@ const copiedMs = 1500;
 export function attachInteractions(host: HTMLElement, openLink: OpenLink): () => void {
   function onClick(event: MouseEvent): void {
     if (!(event.target instanceof Element)) return;
-    const link = event.target.closest('a');
+    // The number of a source is not the renderer's: it knows itself where it leads.
+    const link = event.target.closest('a:not(.source-mark)');
     const url = link?.getAttribute('href');
     if (url !== null && url !== undefined) {
       if (url.startsWith('#')) {

@@ -83,6 +83,7 @@ export const element = {
     readAloud: 'Read aloud',
     queued: 'Queued',
     notSent: 'Not sent',
+    source: (value: number, title: string) => `Source ${value}: ${title}`,
     sources: (value: number) => count(value, { one: '# source', other: '# sources' }),
   },
   thread: {

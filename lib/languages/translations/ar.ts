@@ -633,6 +633,7 @@ export const element = {
     readAloud: 'قراءة بصوت عالٍ',
     queued: 'في الانتظار',
     notSent: 'لم تُرسل',
+    source: (value, title) => `المصدر ${isolated(number(value))}: ${isolated(title)}`,
     sources: (value) =>
       count(value, {
         one: 'مصدر واحد',

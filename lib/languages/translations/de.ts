@@ -679,6 +679,7 @@ export const element = {
     readAloud: 'Vorlesen',
     queued: 'In der Warteschlange',
     notSent: 'Nicht gesendet',
+    source: (value, title) => `Quelle ${value}: ${title}`,
     sources: (value) => count(value, { one: '# Quelle', other: '# Quellen' }),
   },
   thread: {

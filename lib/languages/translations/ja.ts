@@ -658,6 +658,7 @@ export const element = {
     readAloud: '読み上げる',
     queued: '送信待ち',
     notSent: '未送信',
+    source: (value, title) => `出典 ${value}: ${title}`,
     sources: (value) => `出典 ${number(value)} 件`,
   },
   thread: {

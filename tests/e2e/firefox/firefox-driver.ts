@@ -191,6 +191,8 @@ async function drive(bidi: Bidi, folder: string, addon: string): Promise<Browser
         'the permission prompt',
         () => run<boolean>(scripts.answerPrompt, { tab: front, answer }),
         (wasThere) => wasThere,
+        // The browser's own window; on a busy machine it takes its time.
+        30_000,
       );
     },
     close: () => bidi.close(),

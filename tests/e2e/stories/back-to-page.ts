@@ -33,7 +33,8 @@ async function citation({ control }: Session, tab: TabDriver, panel: PanelPage):
   });
   await panel.ask('What does a flame do?');
   await panel.settledAnswer();
-  await clickSource(panel, /^How a ring of glass/u);
+  // By its number, where it stands in the answer; later from the list below.
+  await panel.driver.click('link', /^Source 1: How a ring of glass/u);
   const marked = await until(
     'the passage to be marked and seen',
     () => markedIn(tab),

@@ -6,11 +6,21 @@ import { openSettingsPage, type SettingsPageDriver } from '../settings-page';
 import { until } from '../until';
 import type { Story } from './story';
 
-/** What the composer's button says in each language, which way its lines run, and how the background's error begins: a name keeps its own direction, by signs that Firefox leaves out of `innerText`. */
+/** What the composer's button and the heading of the settings say in each language, which way its lines run, and how the background's error begins: a name keeps its own direction, by signs that Firefox leaves out of `innerText`. */
 const languages = {
-  de: { send: 'Senden', direction: 'ltr', fault: 'Team hatte selbst ein Problem' },
-  ja: { send: '送信', direction: 'ltr', fault: 'Team 側で問題が起きました' },
-  ar: { send: 'إرسال', direction: 'rtl', fault: 'واجه \u2068?Team\u2069? مشكلة من جهته' },
+  de: {
+    send: 'Senden',
+    heading: 'Aussehen',
+    direction: 'ltr',
+    fault: 'Team hatte selbst ein Problem',
+  },
+  ja: { send: '送信', heading: '外観', direction: 'ltr', fault: 'Team 側で問題が起きました' },
+  ar: {
+    send: 'إرسال',
+    heading: 'المظهر',
+    direction: 'rtl',
+    fault: 'واجه \u2068?Team\u2069? مشكلة من جهته',
+  },
 } as const;
 
 async function expectRoom(
@@ -47,8 +57,7 @@ async function run({ browser, control, openPanel }: Session): Promise<void> {
   if (tooNarrow.length === 0) throw new Error('Nothing is too wide for 60 pixels');
   const page = await openSettingsPage(browser, panel);
   await page.open('appearance');
-  let spokenBefore: string | undefined = 'Appearance';
-  for (const [language, { send, direction, fault }] of Object.entries(languages)) {
+  for (const [language, { send, heading, direction, fault }] of Object.entries(languages)) {
     await choose(page, language);
     await until(
       `the panel in ${language}`,
@@ -66,9 +75,9 @@ async function run({ browser, control, openPanel }: Session): Promise<void> {
           }),
           null,
         ),
-      ({ title }) => title !== undefined && title !== spokenBefore,
+      // On the way to its option, the arrow keys choose others.
+      ({ title }) => title === heading,
     );
-    spokenBefore = seen.title;
     if (seen.lang !== language) throw new Error(`${language} is read aloud as ${seen.lang}`);
     if (seen.dir !== direction) throw new Error(`${language} runs ${seen.dir}`);
     const faults = await page.violations();

@@ -91,6 +91,59 @@ export const optionCases: Record<string, (lab: Lab) => Promise<void>> = {
     equal(clicked, ['e1'], 'clicks on what is interactive');
   },
 
+  'each source is numbered at the places that rest on it, and a number leads to its source': async (
+    lab,
+  ) => {
+    const clicked: string[] = [];
+    const opened: string[] = [];
+    const url = { type: 'url', title: 'The page', url: 'https://example.com/page' };
+    const file = { type: 'file', title: 'The paper', filename: 'paper.pdf' };
+    const entity = {
+      type: 'entity',
+      id: 'e1',
+      title: 'Ada',
+      inline_label: 'AL',
+      interactive: true,
+    };
+    const at = (index: number, source: object) => ({ type: 'annotation', source, index });
+    const text = 'One **two**. 😀 Three [four](https://example.com). Five.';
+    const annotations = [at(12, url), at(20, file), at(20, entity), at(999, url), at(-1, file)];
+    await lab.stream('threads.create', [
+      ...opening('x'),
+      added(answer('a1', '')),
+      delta('a1', text),
+      done(item('assistant_message', 'a1', { content: [part(text, annotations)] })),
+    ]);
+    await lab.open({
+      entities: { onClick: ({ id }) => void clicked.push(id) },
+      openSource: ({ title }: { title: string }) => opened.push(title) > 0,
+    });
+    await lab.ask('x');
+    await until('the marks', () => lab.all('.source-marks > *').length === 4);
+    const words = 'One two. 😀 Three four. Five.';
+    equal(lab.texts('assistant_message'), [words], 'the words alone are the text');
+    const before = lab.all('.source-marks').map((mark) => {
+      const range = document.createRange();
+      range.setStart(lab.all('[data-part="text"] p')[0] ?? mark, 0);
+      range.setEndBefore(mark);
+      return range.toString();
+    });
+    equal(before, ['One two.', 'One two. 😀 Three', words]);
+    const marks = lab.all('.source-mark');
+    equal(
+      marks.map((mark) => (mark.querySelector('[data-mark]') ?? mark).getAttribute('data-mark')),
+      ['1', '2', 'AL', '1'],
+    );
+    equal(marks[0]?.getAttribute('aria-label'), 'Source 1: The page');
+    equal(marks[0]?.getAttribute('href'), 'https://example.com/page');
+    for (const mark of marks) mark.click();
+    equal(opened, ['The page', 'The page']);
+    equal(clicked, ['e1']);
+    ok(lab.all<HTMLDetailsElement>('.sources')[0]?.open, 'the list is open');
+    const { activeElement } = lab.element.shadowRoot ?? document;
+    ok(activeElement?.textContent?.includes('The paper'), 'the paper has the focus');
+  },
+
   'the log tells kinds and ends of requests, and no word of anybody': async (lab) => {
     await lab.stream('threads.create', reply('secret question', 'secret answer'));
     await lab.stream('threads.add_user_message', [], { status: 500 });
