@@ -96,7 +96,9 @@ export function followEnd(
     for (const end of pressEnds) window.addEventListener(end, onRelease, { capture: true });
   }
 
-  function onRelease(): void {
+  function onRelease({ type, target }: Event): void {
+    // Of a thing in the page, which a press takes the focus from.
+    if (type === 'blur' && target !== window) return;
     stopWaiting();
     // The click comes after the release, and belongs to what was pressed.
     releaseTimer = setTimeout(() => {

@@ -7,7 +7,7 @@ import { parseInline } from './inline-parser.ts';
 import { splitRow } from './table-syntax.ts';
 
 /** Of a paragraph, in characters: a mark farther in stands at its end, so that many marks in a long one stay cheap. */
-const maxRead = 20_000;
+const maxRead = 4000;
 const unread = '.md-reference, .md-back, .md-image, .source-marks, button, svg, input';
 /** What no mark may stand inside of. */
 const unbroken = 'a, code, .md-math';

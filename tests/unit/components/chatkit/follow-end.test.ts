@@ -59,6 +59,8 @@ test('between a press on the content and its release nothing moves and nothing i
   };
 
   press();
+  const focused = document.body.appendChild(document.createElement('input'));
+  focused.dispatchEvent(new Event('blur'));
   sizes.height = 1100;
   content.append('more words');
   await new Promise((resolve) => setTimeout(resolve));
