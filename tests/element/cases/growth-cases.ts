@@ -32,9 +32,17 @@ const annotationAdded = (place: number, title: string) =>
 export const growthCases: Record<string, (lab: Lab) => Promise<void>> = {
   'C15: added, updated and done show the same as done alone': async (lab) => {
     await lab.script({ type: 'threads.create', golden: 'text please' });
-    await lab.stream('threads.create', reply('x', 'Hello world'));
+    // As the recorded answer has it.
+    const link = {
+      type: 'annotation',
+      source: { type: 'url', title: 'T', url: 'https://e.com' },
+      index: 5,
+    };
+    const whole = item('assistant_message', 'a1', { content: [part('Hello world', [link])] });
+    await lab.stream('threads.create', [...opening('x'), done(whole)]);
     await lab.open();
     await lab.ask('text please');
+    await until('the number of the source', () => lab.all('.source-mark').length === 1);
     const grown = lab.all('[data-item-type="assistant_message"] .answer')[0]?.innerHTML;
     await lab.element.sendUserMessage({ text: 'x', newThread: true });
     await until('the other', () => lab.items()[1]?.id === 'a1');

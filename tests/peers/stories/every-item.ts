@@ -68,8 +68,9 @@ async function openSources(panel: PanelPage): Promise<void> {
   }, null);
   for (const words of [/Heights for every hour/u, /Chapter two/u, /Outer pier/u])
     await panel.says(words);
-  if ((await panel.driver.count('link', /The tide tables/u)) !== 1)
-    throw new Error('The web source is no link');
+  for (const name of [/^The tide tables/u, /^Source 1: The tide tables$/u])
+    if ((await panel.driver.count('link', name)) !== 1)
+      throw new Error(`The web source is not one link: ${name}`);
 }
 
 /** What needs the user, in the same thread. */
