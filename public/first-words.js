@@ -7,5 +7,9 @@ for (const form of document.querySelectorAll('#first-words')) {
   });
   form.addEventListener('compositionstart', () => (form.dataset.composing = ''));
   form.addEventListener('compositionend', () => delete form.dataset.composing);
+  const box = form.querySelector('textarea');
+  // From `first-look.js`; the page itself holds no placeholder, which would be drawn in English before this one.
+  box.placeholder = document.documentElement.dataset.placeholder ?? box.ariaLabel;
+  box.ariaLabel = box.placeholder;
   form.dataset.listens = '';
 }

@@ -23,6 +23,8 @@ export function defineChatKitElement(): void {
     #options: NormalOptions | undefined;
     #given: BesideOptions | undefined;
     #texts: ElementTexts = english;
+    /** Not before the first language is there: nobody is to see another one flash by. */
+    #mayDraw = false;
     #root: Root | undefined;
     #isReady = false;
     readonly #parts: ElementParts = createElementParts({
@@ -56,8 +58,8 @@ export function defineChatKitElement(): void {
       const next = normalizeOptions(options, this.#texts);
       const hasMoved = this.#options !== undefined && this.#options.api.url !== next.api.url;
       this.#options = next;
-      this.#render();
       this.#speak(options);
+      this.#render();
       if (hasMoved) void this.#parts.controller.openThread(null);
     }
 
@@ -65,18 +67,20 @@ export function defineChatKitElement(): void {
     #speak(options: BesideOptions): void {
       const { locale } = normalizeOptions(options);
       this.#given = options;
-      if (toLanguage(locale) === this.#texts.language) return;
-      void loadElementTexts(locale).then(
-        (texts) => {
+      if (toLanguage(locale) === this.#texts.language) {
+        this.#mayDraw = true;
+        return;
+      }
+      void loadElementTexts(locale)
+        // Its file has gone with an update: what stands there stays.
+        .catch(() => this.#texts)
+        .then((texts) => {
           if (this.#given !== options) return;
           this.#texts = texts;
+          this.#mayDraw = true;
           this.#options = normalizeOptions(options, texts);
           this.#render();
-        },
-        () => {
-          // Its file has gone with an update: what stands there stays.
-        },
-      );
+        });
     }
 
     get focusComposer(): Methods['focusComposer'] {
@@ -110,7 +114,7 @@ export function defineChatKitElement(): void {
     }
 
     #render(): void {
-      if (!this.isConnected || !this.shadowRoot || !this.#options) return;
+      if (!this.isConnected || !this.shadowRoot || !this.#options || !this.#mayDraw) return;
       this.#root ??= createRoot(this.shadowRoot);
       this.#root.render(
         <ChatApp {...this.#parts.views} options={this.#options} onReady={this.#onReady} />,

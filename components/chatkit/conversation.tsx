@@ -4,12 +4,13 @@ import { useElement, useThread } from './element-context';
 import { addElementStyles } from './element-sheet';
 import { ItemView } from './item-view';
 import { MessageList } from './message-list';
+import itemStyles from './items.css?inline';
 import listStyles from './message-list.css?inline';
 import codeStyles from './markdown/code.css?inline';
 import markdownStyles from './markdown/markdown.css?inline';
 import { ThreadTail } from './thread-tail';
 
-addElementStyles(`${listStyles}\n${markdownStyles}\n${codeStyles}`);
+addElementStyles(`${listStyles}\n${itemStyles}\n${markdownStyles}\n${codeStyles}`);
 
 /** The tail is the list's last row, so that following the end shows it too. */
 const tailId = 'tail';

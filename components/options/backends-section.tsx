@@ -22,6 +22,8 @@ export function BackendsSection({ state, permissions }: Props) {
   const builtin = view.backends.filter(({ role }) => role === 'builtin');
   const isUnlinked = asked.length > 1 && view.models.every(({ route }) => route.length < 2);
   const states = useBackendStates(asked, operations, permissions, state);
+  // Drawn whole: a word that came later would move what stands below under a pointer.
+  if (!states) return null;
   return (
     <section aria-labelledby="section-title">
       <h2 id="section-title">{texts.title}</h2>

@@ -5,6 +5,7 @@ import type { HostPermissions } from '../../lib/platform/permissions';
 import { isPathLocked } from '../../lib/settings/merge-layers';
 import { useWatch } from '../panel/use-watch';
 import type { WatchStore } from '../panel/watch-store';
+import type { LastLook } from '../settings/last-look';
 import { useAppearance } from '../settings/use-appearance';
 import { useSettings } from '../settings/use-settings';
 import { AppearanceSection } from './appearance-section';
@@ -22,23 +23,31 @@ import { TextsContext } from './use-texts';
 import { TextsContext as PanelTextsContext } from '../panel/use-texts';
 import { useLanguage } from '../settings/use-language';
 import { loadOptionsTexts, loadPanelTexts } from '../../lib/languages/load-texts';
-import { options as english } from '../../lib/languages/texts/options';
-import { panel } from '../../lib/languages/texts/panel';
+import { options as english, type OptionsTexts } from '../../lib/languages/texts/options';
+import { panel, type PanelTexts } from '../../lib/languages/texts/panel';
 
 interface OptionsAppProps {
   operations: PanelOperations;
   permissions: HostPermissions;
   watch: WatchStore;
+  lastLook: LastLook;
+  firstTexts: { options: OptionsTexts; panel: PanelTexts };
 }
 
-export function OptionsApp({ operations, permissions, watch }: OptionsAppProps) {
+export function OptionsApp({
+  operations,
+  permissions,
+  watch,
+  lastLook,
+  firstTexts,
+}: OptionsAppProps) {
   const { settings: state } = useWatch(watch);
-  const { preferences } = useSettings(watch);
-  useAppearance(preferences.appearance);
+  const { preferences } = useSettings(watch, lastLook);
+  useAppearance(preferences.appearance, lastLook);
   useKeptFocus();
   const { language } = preferences.appearance;
-  const words = useLanguage(english, loadOptionsTexts, language);
-  const panelWords = useLanguage(panel, loadPanelTexts, language);
+  const words = useLanguage(english, firstTexts.options, loadOptionsTexts, language);
+  const panelWords = useLanguage(panel, firstTexts.panel, loadPanelTexts, language);
   const texts = words.optionsApp;
   const section = useSection();
   const view = useSettingsView(operations, state);

@@ -56,6 +56,8 @@ export function TrialBox({ operations, privacy }: Props) {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other rules find other things in the same text
   }, [operations, text, privacy]);
 
+  // Keeps the room of the first answer, unseen: what stands below must not move under a pointer.
+  const shown = found ?? { text, spans: [{ start: 0, end: text.length, class: '' }], sent: text };
   return (
     <div className="trial">
       <label htmlFor={id}>{texts.label}</label>
@@ -71,14 +73,14 @@ export function TrialBox({ operations, privacy }: Props) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {found && found.text !== '' ? (
-        <dl>
+      {shown.text === '' ? null : (
+        <dl className={found ? '' : 'awaited'}>
           <dt>{texts.marked}</dt>
-          <dd data-trial="marked">{found.spans.length === 0 ? texts.nothing : mark(found)}</dd>
+          <dd data-trial="marked">{shown.spans.length === 0 ? texts.nothing : mark(shown)}</dd>
           <dt>{texts.sent}</dt>
-          <dd data-trial="sent">{found.sent}</dd>
+          <dd data-trial="sent">{shown.sent}</dd>
         </dl>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -33,9 +33,14 @@ const messagePreview = later(async () => (await import('./message-preview')).Mes
 export function PanelApp({ services }: { services: PanelServices }) {
   const [threadId, setShown] = useState(services.initialThread);
   const watched = useWatch(services.watch);
-  const { preferences } = useSettings(services.watch);
-  useAppearance(preferences.appearance);
-  const texts = useLanguage(english, loadPanelTexts, preferences.appearance.language);
+  const { preferences } = useSettings(services.watch, services.lastLook);
+  useAppearance(preferences.appearance, services.lastLook);
+  const texts = useLanguage(
+    english,
+    services.firstTexts,
+    loadPanelTexts,
+    preferences.appearance.language,
+  );
   useEffect(() => services.textsShown(texts), [services, texts]);
   const temporary = useTemporary(services, threadId);
   const [said, say] = useState<string>();

@@ -12,11 +12,15 @@ import type { Speech } from '../chatkit/speech';
 import type { DraftKeeper } from '../chatkit/composer-state';
 import type { BrowserShortcut } from './shortcut-list';
 import type { TemporaryMode } from './temporary-chat';
+import type { LastLook } from '../settings/last-look';
 import type { WatchStore } from './watch-store';
 
 export interface PanelServices {
   /** ChatKit's `api.fetch`: travels to the background, questions together with their page. */
   fetch: typeof fetch;
+  lastLook: LastLook;
+  /** In the language that was shown last. */
+  firstTexts: PanelTexts;
   /** Hears which texts are shown now, for what stands outside of React. */
   textsShown(texts: PanelTexts): void;
   attach: Attach;

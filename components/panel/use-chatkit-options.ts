@@ -46,7 +46,7 @@ export function useChatKitOptions(
   // The thread that is open when the panel mounts; later changes are the user's, not options.
   const [initialThread] = useState(services.initialThread);
   const system = useColorScheme();
-  const { theme, language } = useSettings(services.watch).preferences.appearance;
+  const { theme, language } = useSettings(services.watch, services.lastLook).preferences.appearance;
   const page = usePageContext(services.page);
 
   function allowAccess(data: ErrorRemedy['data']) {

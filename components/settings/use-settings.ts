@@ -1,7 +1,8 @@
 // The preferences and prompts that hold, in React, in every window at once. Used by the panel and the settings page.
 import { useSyncExternalStore } from 'react';
-import { defaultPreferences, type Preferences, type Prompt } from '../../lib/model/preferences';
+import type { Preferences, Prompt } from '../../lib/model/preferences';
 import type { WatchStore } from '../panel/watch-store';
+import type { LastLook } from './last-look';
 
 export interface Settings {
   preferences: Preferences;
@@ -10,11 +11,14 @@ export interface Settings {
 
 const noPrompts: readonly Prompt[] = [];
 
-/** The defaults until the background has answered. Something above must follow the store (`useWatch`). */
-export function useSettings(store: Pick<WatchStore, 'read' | 'subscribe'>): Settings {
+/** The appearance of last time, and the defaults for all else, until the background has answered. Something above must follow the store (`useWatch`). */
+export function useSettings(
+  store: Pick<WatchStore, 'read' | 'subscribe'>,
+  lastLook: Pick<LastLook, 'preferences'>,
+): Settings {
   const { settings } = useSyncExternalStore(store.subscribe, store.read);
   return {
-    preferences: settings?.preferences ?? defaultPreferences,
+    preferences: settings?.preferences ?? lastLook.preferences,
     prompts: settings?.prompts ?? noPrompts,
   };
 }

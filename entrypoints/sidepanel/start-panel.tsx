@@ -14,6 +14,9 @@ import { waitToReconnect } from '../../components/panel/wait-to-reconnect';
 import { createWatchStore } from '../../components/panel/watch-store';
 import { withUploads } from '../../components/panel/with-uploads';
 import { withPageContext } from '../../components/panel/with-page-context';
+import { createLastLook } from '../../components/settings/last-look';
+import { loadFirstTexts } from '../../components/settings/use-language';
+import { directionOf, loadPanelTexts } from '../../lib/languages/load-texts';
 import { panel as english } from '../../lib/languages/texts/panel';
 import type { AssetDoor } from '../../lib/store/asset-door';
 import { createAttach } from '../../lib/messaging/create-attach';
@@ -44,9 +47,11 @@ async function start(root: HTMLElement) {
   defineChatKitElement();
   const local = createKeyValue(browser.storage.local);
   const session = createKeyValue(browser.storage.session);
-  const [ownWindow, dismissed] = await Promise.all([
+  const lastLook = createLastLook(() => localStorage);
+  const [ownWindow, dismissed, firstTexts] = await Promise.all([
     browser.windows.getCurrent(),
     local.get(firstRunKey),
+    loadFirstTexts(english, loadPanelTexts, lastLook),
   ]);
   windowId = ownWindow.id;
   // Per window, for as long as the browser runs: a panel that is closed and opened again shows what it showed.
@@ -76,7 +81,7 @@ async function start(root: HTMLElement) {
       (await browser.tabs.query({})).map(({ title = '', url = '' }) => ({ title, url })),
   });
   watchActivePage(browser, windowId, tools.pageChanged);
-  let texts = english;
+  let texts = firstTexts;
   let assets: Promise<AssetDoor> | undefined;
   // Loaded with the first file: most messages have none.
   const openAssets = () =>
@@ -91,7 +96,16 @@ async function start(root: HTMLElement) {
           async (id, blob) => (await openAssets()).put(id, blob),
           () => texts.withUploads,
         ),
-        textsShown: (shown) => void (texts = shown),
+        lastLook,
+        firstTexts,
+        textsShown(shown) {
+          texts = shown;
+          lastLook.keepFirstWords({
+            language: shown.language,
+            direction: directionOf(shown.language),
+            placeholder: shown.start.placeholder,
+          });
+        },
         readAsset: async (id) => (await openAssets()).read(id),
         temporary,
         drafts,

@@ -49,20 +49,26 @@ export function sideways(): string[] {
 
 type Page = Pick<PanelDriver, 'evaluate'>;
 
+/** Self-contained: what a person would choose in the section of the appearance. */
+export async function changeAppearance(change: {
+  language?: string;
+  theme?: string;
+}): Promise<void> {
+  interface Stored {
+    version: number;
+    preferences?: { appearance?: object };
+  }
+  const { settings }: { settings?: Stored } = await chrome.storage.local.get('settings');
+  const { preferences } = settings ?? {};
+  const appearance = { ...preferences?.appearance, ...change };
+  await chrome.storage.local.set({
+    settings: { version: 1, ...settings, preferences: { ...preferences, appearance } },
+  });
+}
+
 /** Has the panel speak this language, as a choice in the settings would. */
 export async function speak(page: Page, language: string) {
-  await page.evaluate(async (wanted) => {
-    interface Stored {
-      version: number;
-      preferences?: { appearance?: object };
-    }
-    const { settings }: { settings?: Stored } = await chrome.storage.local.get('settings');
-    const { preferences } = settings ?? {};
-    const appearance = { ...preferences?.appearance, language: wanted };
-    await chrome.storage.local.set({
-      settings: { version: 1, ...settings, preferences: { ...preferences, appearance } },
-    });
-  }, language);
+  await page.evaluate(changeAppearance, { language });
   await until(
     `the page in ${language}`,
     () =>

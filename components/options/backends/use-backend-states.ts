@@ -21,14 +21,14 @@ async function stateOf(
   return (await permissions.has(backend.origins)) ? 'ready' : 'needs-access';
 }
 
-/** By backend id; read anew when the settings change, and when the page is looked at again: a grant can be given elsewhere. */
+/** By backend id, undefined until it is known; read anew when the settings change, and when the page is looked at again: a grant can be given elsewhere. */
 export function useBackendStates(
   backends: readonly Backend[],
   operations: PanelOperations,
   permissions: HostPermissions,
   told: object | undefined,
-): Readonly<Record<string, BackendState>> {
-  const [states, setStates] = useState<Readonly<Record<string, BackendState>>>({});
+): Readonly<Record<string, BackendState>> | undefined {
+  const [states, setStates] = useState<Readonly<Record<string, BackendState>>>();
   useEffect(() => {
     let isCurrent = true;
     const read = () =>
@@ -39,7 +39,7 @@ export function useBackendStates(
           if (isCurrent) setStates(Object.fromEntries(all));
         },
         // The connection broke: the next look reads again.
-        () => {},
+        () => setStates((before) => before ?? {}),
       );
     read();
     window.addEventListener('focus', read);

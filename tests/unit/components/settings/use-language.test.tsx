@@ -17,7 +17,7 @@ test('a page says that it speaks a language when its words are there, and not be
   const waiting: ((texts: Texts) => void)[] = [];
   const load = () => new Promise<Texts>((resolve) => waiting.push(resolve));
   function Page({ language }: { language: string }) {
-    return <p>{useLanguage(english, load, language).hello}</p>;
+    return <p>{useLanguage(english, english, load, language).hello}</p>;
   }
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
